@@ -1,0 +1,17 @@
+package org.baoxue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/// Starts the service: one process, its modules the packages below this one.
+@NullMarked
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class BaoxueApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(BaoxueApplication.class, args);
+    }
+}

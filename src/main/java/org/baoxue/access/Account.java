@@ -1,0 +1,31 @@
+package org.baoxue.access;
+
+import org.baoxue.shared.UserId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.util.Set;
+
+/// A person who can sign in.
+///
+/// @param belongsTo codes of the county, towns, villages and schools that the person works or lives
+///   in, which a random draw of team members keeps them away from
+@Document("accounts")
+public record Account(
+        @Id UserId id, String name, String passwordHash, Set<Role> roles, Set<String> belongsTo) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+        belongsTo = Set.copyOf(belongsTo);
+    }
+
+    Caller caller() {
+        return new Caller(id, name, roles);
+    }
+
+    /// Without the password's hash, so that it reaches no log.
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

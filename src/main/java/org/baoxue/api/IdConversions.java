@@ -1,0 +1,87 @@
+package org.baoxue.api;
+
+import org.baoxue.shared.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.util.ClassUtils;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Every record that is an {@link Id} is stored as a plain string; a new one is found by itself.
+@Configuration(proxyBeanMethods = false)
+class IdConversions {
+
+    @Bean
+    MongoCustomConversions idConversions() {
+        var types = idTypes();
+        return new MongoCustomConversions(List.of(new Writing(types), new Reading(types)));
+    }
+
+    private static Set<Class<?>> idTypes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Id.class));
+        return scanner.findCandidateComponents("org.baoxue").stream()
+                .map(found -> String.valueOf(found.getBeanClassName()))
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @WritingConverter
+    private record Writing(Set<Class<?>> types) implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return types.stream()
+                    .map(type -> new ConvertiblePair(type, String.class))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(
+                @Nullable Object id, TypeDescriptor from, TypeDescriptor to) {
+            return id == null ? null : ((Id) id).value();
+        }
+    }
+
+    @ReadingConverter
+    private record Reading(Set<Class<?>> types) implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return types.stream()
+                    .map(type -> new ConvertiblePair(String.class, type))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(
+                @Nullable Object value, TypeDescriptor from, TypeDescriptor to) {
+            return value == null ? null : made(to.getType(), (String) value);
+        }
+
+        private static Object made(Class<?> type, String value) {
+            try {
+                var constructor = type.getDeclaredConstructor(String.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(value);
+            } catch (InvocationTargetException cause) {
+                throw new IllegalArgumentException(
+                        "a stored " + type.getSimpleName() + " is malformed", cause.getCause());
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(
+                        type + " is not a record of one string", impossible);
+            }
+        }
+    }
+}

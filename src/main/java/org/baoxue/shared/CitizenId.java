@@ -1,0 +1,71 @@
+package org.baoxue.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+
+/// A citizen ID (公民身份号码): 6 division digits, 8 of the birth date, 3 of sequence (odd male, even
+/// female) and a check character by ISO 7064 MOD 11-2. Source: GB 11643-1999.
+public record CitizenId(String value) implements Id {
+
+    private static final DateTimeFormatter BIRTH_DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_CHARACTERS = "10X98765432";
+
+    public CitizenId {
+        if (!value.matches("\\d{17}[\\dX]")) {
+            // The value itself is never repeated: it may be nearly somebody's number.
+            throw new IllegalArgumentException("a citizen ID has 17 digits and a digit or X");
+        }
+        birthDate(value);
+        var check = checkCharacter(value.substring(0, 17));
+        if (check != value.charAt(17)) {
+            throw new IllegalArgumentException(
+                    "the check character of the citizen ID must be '%c' by GB 11643-1999"
+                            .formatted(check));
+        }
+    }
+
+    /// Completes 17 digits to a whole ID.
+    public static CitizenId of(String first17) {
+        return new CitizenId(first17 + checkCharacter(first17));
+    }
+
+    public LocalDate birthDate() {
+        return birthDate(value);
+    }
+
+    public Sex sex() {
+        return (value.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /// For people to read: division, year and sex hidden, such as `6199**********123X`.
+    public String masked() {
+        return value.substring(0, 4) + "**********" + value.substring(14);
+    }
+
+    /// Masked, so that no log line or error can hold a whole ID.
+    @Override
+    public String toString() {
+        return masked();
+    }
+
+    private static char checkCharacter(String first17) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += (first17.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECK_CHARACTERS.charAt(sum % 11);
+    }
+
+    private static LocalDate birthDate(String id) {
+        try {
+            return LocalDate.parse(id.substring(6, 14), BIRTH_DATE);
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException(
+                    "digits 7 to 14 of the citizen ID are not a date", noSuchDay);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.baoxue.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/// A typed id: a plain string in the database and in GraphQL, a type of its own in the code.
+public interface Id {
+
+    String value();
+
+    /// Refuses a malformed id where it is made, so that none travels further.
+    static void require(String type, @Nullable String value, String pattern) {
+        if (value == null || !value.matches(pattern)) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a %s: it must match %s".formatted(value, type, pattern));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.baoxue.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 as lower-case hex, the way `sha256sum` prints it.
+public record Sha256(String hex) {
+
+    public Sha256 {
+        Id.require("SHA-256 (64 lower-case hex digits)", hex, "[0-9a-f]{64}");
+    }
+
+    public static Sha256 of(String text) {
+        return of(text.getBytes(UTF_8));
+    }
+
+    public static Sha256 of(byte[] bytes) {
+        return of(digest(), bytes);
+    }
+
+    /// A fresh digest for input that comes in parts.
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    public static Sha256 ending(MessageDigest digest) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    private static Sha256 of(MessageDigest digest, byte[] bytes) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest(bytes)));
+    }
+}
