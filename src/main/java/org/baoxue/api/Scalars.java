@@ -57,7 +57,7 @@ class Scalars {
         public Instant parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (input instanceof StringValue text) {
-                return parseValue(text.getValue(), context, locale);
+                return parseValue(String.valueOf(text.getValue()), context, locale);
             }
             throw new CoercingParseLiteralException("a DateTime is written as a string");
         }
