@@ -1,0 +1,103 @@
+package org.baoxue.registry;
+
+import org.baoxue.shared.ChildId;
+import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.SchoolAge;
+import org.baoxue.shared.SchoolId;
+import org.baoxue.shared.Sex;
+import org.baoxue.shared.TownId;
+import org.baoxue.shared.VillageId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// 儿童少年 of a household: who it is, and where and how it is taught.
+///
+/// @param birthDate as the citizen ID tells it, kept beside it so that ages can be searched
+/// @param school the county's school; null where the child attends none of them
+/// @param schoolOutside 县外就读学校 by name; null where it attends none
+/// @param grade 1 to 9; null before school and after it
+/// @param rollNumber 学籍号: G + citizen ID, or L + a provisional number; null where there is no roll
+@Document("children")
+public record Child(
+        @Id ChildId id,
+        HouseholdId household,
+        VillageId village,
+        TownId town,
+        String name,
+        List<String> nameKeys,
+        CitizenId citizenId,
+        LocalDate birthDate,
+        Schooling schooling,
+        @Nullable SchoolId school,
+        @Nullable String schoolOutside,
+        @Nullable Integer grade,
+        @Nullable String rollNumber,
+        boolean boarder,
+        @Nullable Disability disability,
+        Set<SpecialGroup> specialGroups,
+        List<Guardian> guardians,
+        List<Subsidy> subsidies,
+        int version,
+        List<Revision> history)
+        implements RegistryRecord<Child> {
+
+    public Child {
+        nameKeys = List.copyOf(nameKeys);
+        specialGroups = Set.copyOf(specialGroups);
+        guardians = List.copyOf(guardians);
+        subsidies = List.copyOf(subsidies);
+        history = List.copyOf(history);
+    }
+
+    public Sex sex() {
+        return citizenId.sex();
+    }
+
+    /// Whole years on a date.
+    public int ageOn(LocalDate date) {
+        return SchoolAge.on(date, birthDate);
+    }
+
+    /// 义务教育阶段学生: of school age on the date and not through with grade 9.
+    public boolean compulsoryStageOn(LocalDate date) {
+        return SchoolAge.COMPULSORY.includes(birthDate, date)
+                && schooling != Schooling.GRADUATED_EARLY;
+    }
+
+    @Override
+    public Child revised(int version, List<Revision> history) {
+        return new Child(
+                id,
+                household,
+                village,
+                town,
+                name,
+                nameKeys,
+                citizenId,
+                birthDate,
+                schooling,
+                school,
+                schoolOutside,
+                grade,
+                rollNumber,
+                boarder,
+                disability,
+                specialGroups,
+                guardians,
+                subsidies,
+                version,
+                history);
+    }
+
+    /// Without a name or number, so that no log line holds one.
+    @Override
+    public String toString() {
+        return "Child[" + id + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package org.baoxue.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/// 监护人: who answers for a child.
+///
+/// @param relation such as 父亲 or 祖母
+public record Guardian(String name, String relation, @Nullable String phone) {
+
+    /// Without the phone, so that no log line holds it.
+    @Override
+    public String toString() {
+        return "Guardian[" + relation + "]";
+    }
+}
