@@ -4,12 +4,20 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
 
 /// Starts the service: one process, its modules the packages below this one.
 @NullMarked
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class BaoxueApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     static void main(String[] args) {
         SpringApplication.run(BaoxueApplication.class, args);

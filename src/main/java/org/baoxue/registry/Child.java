@@ -10,6 +10,7 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.LocalDate;
@@ -26,12 +27,12 @@ import java.util.Set;
 @Document("children")
 public record Child(
         @Id ChildId id,
-        HouseholdId household,
-        VillageId village,
+        @Indexed HouseholdId household,
+        @Indexed VillageId village,
         TownId town,
         String name,
-        List<String> nameKeys,
-        CitizenId citizenId,
+        @Indexed List<String> nameKeys,
+        @Indexed(unique = true) CitizenId citizenId,
         LocalDate birthDate,
         Schooling schooling,
         @Nullable SchoolId school,
@@ -53,6 +54,51 @@ public record Child(
         guardians = List.copyOf(guardians);
         subsidies = List.copyOf(subsidies);
         history = List.copyOf(history);
+    }
+
+    /// Where and how a child is taught, as it is entered; the meaning of each stands at {@link
+    /// Child}.
+    public record Study(
+            Schooling schooling,
+            @Nullable SchoolId school,
+            @Nullable String schoolOutside,
+            @Nullable Integer grade,
+            @Nullable String rollNumber,
+            boolean boarder) {}
+
+    /// As it is first entered; its birth date follows from the citizen ID.
+    public static Child of(
+            ChildId id,
+            HouseholdId household,
+            VillageId village,
+            String name,
+            CitizenId citizenId,
+            Study study,
+            @Nullable Disability disability,
+            Set<SpecialGroup> specialGroups,
+            List<Guardian> guardians,
+            List<Subsidy> subsidies) {
+        return new Child(
+                id,
+                household,
+                village,
+                village.town(),
+                name,
+                NameKeys.of(name),
+                citizenId,
+                citizenId.birthDate(),
+                study.schooling(),
+                study.school(),
+                study.schoolOutside(),
+                study.grade(),
+                study.rollNumber(),
+                study.boarder(),
+                disability,
+                specialGroups,
+                guardians,
+                subsidies,
+                0,
+                List.of());
     }
 
     public Sex sex() {

@@ -5,6 +5,7 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.List;
 public record Household(
         @Id HouseholdId id,
         TownId town,
-        VillageId village,
+        @Indexed VillageId village,
         String head,
-        List<String> nameKeys,
+        @Indexed List<String> nameKeys,
         HouseholdType type,
         String address,
         @Nullable String phone,

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.data.convert.ReadingConverter;
@@ -14,18 +15,26 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.util.ClassUtils;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Every record that is an {@link Id} is stored as a plain string; a new one is found by itself.
+/// How values stand in the database: every record that is an {@link Id} as a plain string (a new
+/// one is found by itself), and a day as its ISO text, which sorts rightly and does not depend on a
+/// time zone.
 @Configuration(proxyBeanMethods = false)
-class IdConversions {
+class StoredForms {
 
     @Bean
-    MongoCustomConversions idConversions() {
+    MongoCustomConversions storedForms() {
         var types = idTypes();
-        return new MongoCustomConversions(List.of(new Writing(types), new Reading(types)));
+        return new MongoCustomConversions(
+                List.of(
+                        new Writing(types),
+                        new Reading(types),
+                        new DayWriting(),
+                        new DayReading()));
     }
 
     private static Set<Class<?>> idTypes() {
@@ -82,6 +91,22 @@ class IdConversions {
                 throw new IllegalStateException(
                         type + " is not a record of one string", impossible);
             }
+        }
+    }
+
+    @WritingConverter
+    private static final class DayWriting implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class DayReading implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
         }
     }
 }

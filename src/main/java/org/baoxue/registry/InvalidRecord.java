@@ -1,0 +1,34 @@
+package org.baoxue.registry;
+
+import org.baoxue.shared.Refusal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The record breaks rules of its kind; every fault is named.
+public record InvalidRecord(String id, List<Fault> faults) implements Refusal {
+
+    public InvalidRecord {
+        faults = List.copyOf(faults);
+    }
+
+    @Override
+    public String code() {
+        return "invalid-record";
+    }
+
+    @Override
+    public String field() {
+        return faults.getFirst().field();
+    }
+
+    @Override
+    public List<Object> details() {
+        return List.of(
+                id,
+                faults.stream()
+                        .map(fault ->
+                                "%s(%s): %s".formatted(fault.field(), fault.value(), fault.fault()))
+                        .collect(Collectors.joining("; ")));
+    }
+}

@@ -1,0 +1,227 @@
+package org.baoxue.registry;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.StaleVersion;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Enters and corrects the county's records. Both are safe to repeat: the same content again
+/// changes nothing.
+@Component
+public class Keeping {
+
+    private final MongoTemplate mongo;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Keeping(MongoTemplate mongo, ApplicationEventPublisher events, Clock clock) {
+        this.mongo = mongo;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Enters a new record.
+    public <R extends RegistryRecord<R>> Outcome<R> enter(R entered, Caller by) {
+        if (!mayKeep(by)) {
+            return Outcome.refused(new NotPermitted("registry.enter"));
+        }
+        var stored = stored(entered);
+        if (stored != null) {
+            return sameContent(stored, entered)
+                    ? Outcome.done(stored)
+                    : Outcome.refused(fault(entered, "id", "already taken by another record"));
+        }
+        return sound(entered).then(record -> inserted(record, by));
+    }
+
+    /// Corrects a record that the caller has read at a version.
+    public <R extends RegistryRecord<R>> Outcome<R> correct(R corrected, int base, Caller by) {
+        if (!mayKeep(by)) {
+            return Outcome.refused(new NotPermitted("registry.correct"));
+        }
+        var stored = stored(corrected);
+        if (stored == null) {
+            return Outcome.refused(
+                    new UnknownId(corrected.getClass().getSimpleName(), corrected.id().value()));
+        }
+        if (sameContent(stored, corrected)) {
+            return Outcome.done(stored);
+        }
+        if (stored.version() != base) {
+            return stale(stored, base);
+        }
+        return sound(corrected).then(record -> replaced(stored, record, by));
+    }
+
+    /// Enters many records of one kind at once, as a loader does; those that stand already are left
+    /// as they are. Nothing is written if any breaks a rule.
+    ///
+    /// @return what is wrong, by the record's id; empty when all stand
+    public <R extends RegistryRecord<R>> List<InvalidRecord> enterAll(List<R> records, Caller by) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        var named = Named.by(records, mongo);
+        var invalid = records.stream().flatMap(record -> invalid(record, named)).toList();
+        if (!invalid.isEmpty()) {
+            return invalid;
+        }
+        var type = type(records.getFirst());
+        var ids = records.stream().map(record -> record.id().value()).toList();
+        var standing =
+                mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream()
+                        .map(record -> record.id().value())
+                        .collect(Collectors.toSet());
+        var at = clock.instant();
+        var fresh = new ArrayList<R>();
+        for (var record : records) {
+            if (standing.add(record.id().value())) {
+                fresh.add(begun(record, by, at));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            mongo.insert(fresh, type);
+            events.publishEvent(
+                    new RecordsEntered(
+                            type.getSimpleName(),
+                            fresh.getFirst().id().value(),
+                            fresh.size(),
+                            by.id(),
+                            at));
+        }
+        return List.of();
+    }
+
+    private <R extends RegistryRecord<R>> Outcome<R> inserted(R entered, Caller by) {
+        var at = clock.instant();
+        try {
+            var kept = mongo.insert(begun(entered, by, at));
+            events.publishEvent(
+                    new RecordEntered(type(kept).getSimpleName(), kept.id().value(), by.id(), at));
+            return Outcome.done(kept);
+        } catch (DuplicateKeyException taken) {
+            return taken(entered);
+        }
+    }
+
+    private <R extends RegistryRecord<R>> Outcome<R> replaced(R stored, R corrected, Caller by) {
+        var at = clock.instant();
+        var next = stored.version() + 1;
+        var step = new Revision(next, by.id(), at, Changes.between(stored, corrected));
+        var history = Stream.concat(stored.history().stream(), Stream.of(step)).toList();
+        var kept = corrected.revised(next, history);
+        var unchanged =
+                Query.query(
+                        Criteria.where("_id")
+                                .is(stored.id().value())
+                                .and("version")
+                                .is(stored.version()));
+        try {
+            if (mongo.replace(unchanged, kept).getMatchedCount() == 0) {
+                var current = stored(stored);
+                return stale(current == null ? stored : current, stored.version());
+            }
+        } catch (DuplicateKeyException taken) {
+            return taken(corrected);
+        }
+        events.publishEvent(
+                new RecordCorrected(
+                        type(kept).getSimpleName(), kept.id().value(), next, by.id(), at));
+        return Outcome.done(kept);
+    }
+
+    private <R extends RegistryRecord<R>> Outcome<R> sound(R record) {
+        return invalid(record, Named.by(List.of(record), mongo))
+                .findFirst()
+                .<Outcome<R>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(record));
+    }
+
+    private static Stream<InvalidRecord> invalid(RegistryRecord<?> record, Named named) {
+        var faults = RecordRules.faults(record, named).toList();
+        return faults.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new InvalidRecord(record.id().value(), faults));
+    }
+
+    private static <R extends RegistryRecord<R>> R begun(R entered, Caller by, Instant at) {
+        return entered.revised(0, List.of(new Revision(0, by.id(), at, List.of())));
+    }
+
+    private <R extends RegistryRecord<R>> @Nullable R stored(R like) {
+        return mongo.findById(like.id().value(), type(like));
+    }
+
+    private static <R extends RegistryRecord<R>> boolean sameContent(R one, R other) {
+        return one.revised(0, List.of()).equals(other.revised(0, List.of()));
+    }
+
+    private static <R extends RegistryRecord<R>> Outcome<R> stale(R stored, int base) {
+        return Outcome.refused(new StaleVersion(stored.id().value(), base, stored.version()));
+    }
+
+    private static <R extends RegistryRecord<R>> Outcome<R> taken(R record) {
+        return Outcome.refused(
+                record instanceof Child child
+                        ? fault(child, "citizenId", "already registered for another child")
+                        : fault(record, "id", "already taken by another record"));
+    }
+
+    private static InvalidRecord fault(RegistryRecord<?> record, String field, String fault) {
+        var value =
+                record instanceof Child child && field.equals("citizenId")
+                        ? child.citizenId().masked()
+                        : record.id().value();
+        return new InvalidRecord(record.id().value(), List.of(new Fault(field, value, fault)));
+    }
+
+    private static boolean mayKeep(Caller by) {
+        return by.has(Role.COUNTY_OFFICE);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends RegistryRecord<R>> Class<R> type(R record) {
+        return (Class<R>) record.getClass();
+    }
+
+    record RecordEntered(String kind, String subject, UserId by, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "registry.record.enter";
+        }
+    }
+
+    record RecordsEntered(String kind, String subject, int count, UserId by, Instant at)
+            implements Recorded {
+        @Override
+        public String action() {
+            return "registry.records.enter";
+        }
+    }
+
+    record RecordCorrected(String kind, String subject, int version, UserId by, Instant at)
+            implements Recorded {
+        @Override
+        public String action() {
+            return "registry.record.correct";
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.baoxue.registry;
+
+import org.baoxue.shared.CountyId;
+import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Id;
+import org.baoxue.shared.SchoolAge;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads the county's records for the other modules.
+@Component
+public class Registry {
+
+    private static final int BATCH = 1_000;
+
+    private final MongoTemplate mongo;
+
+    Registry(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /// The record of an id.
+    public <R extends RegistryRecord<R>> Optional<R> find(Class<R> type, Id id) {
+        return Optional.ofNullable(mongo.findById(id.value(), type));
+    }
+
+    /// The records of the ids that exist, in one command.
+    public <R extends RegistryRecord<R>, I extends Id> Map<I, R> findAll(
+            Class<R> type, Collection<I> ids) {
+        var byId =
+                ids.stream().distinct().collect(Collectors.toMap(Id::value, Function.identity()));
+        return mongo.find(Query.query(Criteria.where("_id").in(byId.keySet())), type).stream()
+                .collect(
+                        Collectors.toMap(
+                                found -> byId.get(found.id().value()), Function.identity()));
+    }
+
+    /// The children of each household, in the order of their ids, in one command.
+    public Map<HouseholdId, List<Child>> childrenOf(Collection<HouseholdId> households) {
+        var values = households.stream().map(Id::value).toList();
+        return mongo
+                .find(
+                        Query.query(Criteria.where("household").in(values)).with(Sort.by("_id")),
+                        Child.class)
+                .stream()
+                .collect(Collectors.groupingBy(Child::household));
+    }
+
+    /// A county's towns in the order of their codes.
+    public List<Town> towns(CountyId county) {
+        return mongo.find(codesBelow(county), Town.class);
+    }
+
+    /// A county's villages in the order of their codes, from a cursor; to be closed.
+    public Stream<Village> villages(CountyId county) {
+        return mongo.stream(codesBelow(county).cursorBatchSize(BATCH), Village.class);
+    }
+
+    /// A county's schools in the order of their codes, from a cursor; to be closed.
+    public Stream<School> schools(CountyId county) {
+        return mongo.stream(codesBelow(county).cursorBatchSize(BATCH), School.class);
+    }
+
+    /// A county's registered-poor households in the order of their codes, from a cursor; to be
+    /// closed.
+    public Stream<Household> registeredPoor(CountyId county) {
+        var types =
+                Stream.of(HouseholdType.values()).filter(HouseholdType::registeredPoor).toList();
+        return mongo.stream(
+                codesBelow(county)
+                        .addCriteria(Criteria.where("type").in(types))
+                        .cursorBatchSize(BATCH),
+                Household.class);
+    }
+
+    /// A county's children of the school age on a date, in the order of their codes, from a cursor;
+    /// to be closed.
+    public Stream<Child> childrenOfAge(CountyId county, SchoolAge age, LocalDate on) {
+        return mongo.stream(
+                codesBelow(county)
+                        .addCriteria(
+                                Criteria.where("birthDate")
+                                        .gte(age.firstBirthDate(on))
+                                        .lte(age.lastBirthDate(on)))
+                        .cursorBatchSize(BATCH),
+                Child.class);
+    }
+
+    /// Every code of a county starts with the county's: a range on the id, which every engine
+    /// serves from its index.
+    private static Query codesBelow(CountyId county) {
+        return Query.query(Criteria.where("_id").gte(county.value()).lt(county.value() + "~"))
+                .with(Sort.by("_id"));
+    }
+}
