@@ -28,7 +28,7 @@ public final class Paging {
             @Nullable ScrollSubrange asked,
             Class<T> type,
             String... order) {
-        var sort = order.length == 0 ? Sort.by("_id") : Sort.by(order).and(Sort.by("_id"));
+        var sort = order.length == 0 ? Sort.by("id") : Sort.by(order).and(Sort.by("id"));
         return mongo.scroll(query.with(sort).with(position(asked)).limit(size(asked)), type);
     }
 

@@ -7,6 +7,7 @@ import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 
 import org.baoxue.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,14 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /// Words the `message` of every type that implements `Refusal`, in the reader's language, from
 /// `messages*.properties` under `refusal.<code>`.
 @Configuration(proxyBeanMethods = false)
 class RefusalWording {
+
+    private static final Set<String> SHARED = Set.of("field", "message");
 
     @Bean
     RuntimeWiringConfigurer wordRefusals(MessageSource messages) {
@@ -29,7 +33,7 @@ class RefusalWording {
 
         @Override
         public boolean providesDataFetcher(FieldWiringEnvironment environment) {
-            return environment.getFieldDefinition().getName().equals("message")
+            return SHARED.contains(environment.getFieldDefinition().getName())
                     && environment.getParentType()
                             instanceof graphql.language.ObjectTypeDefinition type
                     && type.getImplements().stream()
@@ -37,12 +41,18 @@ class RefusalWording {
         }
 
         @Override
-        public DataFetcher<String> getDataFetcher(FieldWiringEnvironment environment) {
-            return this::worded;
+        public DataFetcher<@Nullable String> getDataFetcher(FieldWiringEnvironment environment) {
+            return environment.getFieldDefinition().getName().equals("field")
+                    ? fetching -> refusal(fetching).field()
+                    : this::worded;
+        }
+
+        private static Refusal refusal(DataFetchingEnvironment environment) {
+            return Objects.requireNonNull(environment.<Refusal>getSource());
         }
 
         private String worded(DataFetchingEnvironment environment) {
-            var refusal = Objects.requireNonNull(environment.<Refusal>getSource());
+            var refusal = refusal(environment);
             return messages.getMessage(
                     "refusal." + refusal.code(),
                     refusal.details().stream().map(String::valueOf).toArray(),

@@ -24,7 +24,7 @@ import java.util.Locale;
 class Scalars {
 
     @Bean
-    RuntimeWiringConfigurer scalars() {
+    RuntimeWiringConfigurer scalarWiring() {
         return wiring ->
                 wiring.scalar(ExtendedScalars.Date)
                         .scalar(ExtendedScalars.GraphQLLong)

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class StoredForms {
 
     @Bean
-    MongoCustomConversions storedForms() {
+    MongoCustomConversions storedFormConversions() {
         var types = idTypes();
         return new MongoCustomConversions(
                 List.of(

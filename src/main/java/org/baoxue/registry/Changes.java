@@ -51,11 +51,11 @@ final class Changes {
     private static @Nullable String readable(String field, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text when field.equals("phone") -> maskedPhone(text);
-            case String roll when field.equals("rollNumber") -> roll.substring(0, 1) + "***";
+            case String text when field.equals("phone") -> Masks.phone(text);
+            case String text when field.equals("rollNumber") -> Masks.rollNumber(text);
             case Guardian(var name, var relation, var phone) ->
                     "%s %s %s"
-                            .formatted(relation, name, phone == null ? "" : maskedPhone(phone))
+                            .formatted(relation, name, phone == null ? "" : Masks.phone(phone))
                             .strip();
             case Collection<?> many ->
                     many.stream()
@@ -64,11 +64,5 @@ final class Changes {
                             .collect(Collectors.joining(", "));
             default -> value.toString();
         };
-    }
-
-    static String maskedPhone(String phone) {
-        return phone.length() < 7
-                ? "***"
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 }

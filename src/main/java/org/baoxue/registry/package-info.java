@@ -4,7 +4,7 @@
 /// A record is created and corrected by [Keeping], which checks it, compares versions and writes
 /// the change into the record's history in the same write. Names are found by their beginning in
 /// Chinese or in pinyin.
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "api"})
 @NullMarked
 package org.baoxue.registry;
 

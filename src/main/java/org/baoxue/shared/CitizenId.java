@@ -29,7 +29,8 @@ public record CitizenId(String value) implements Id {
     }
 
     /// Completes 17 digits to a whole ID.
-    public static CitizenId of(String first17) {
+    // Named so, not of: a conversion from text would take a factory named of for a constructor.
+    public static CitizenId completing(String first17) {
         return new CitizenId(first17 + checkCharacter(first17));
     }
 

@@ -13,12 +13,13 @@ public record Sha256(String hex) {
         Id.require("SHA-256 (64 lower-case hex digits)", hex, "[0-9a-f]{64}");
     }
 
-    public static Sha256 of(String text) {
-        return of(text.getBytes(UTF_8));
+    // Named sum, not of: a conversion from text would take a factory named of for a constructor.
+    public static Sha256 sum(String text) {
+        return sum(text.getBytes(UTF_8));
     }
 
-    public static Sha256 of(byte[] bytes) {
-        return of(digest(), bytes);
+    public static Sha256 sum(byte[] bytes) {
+        return sum(digest(), bytes);
     }
 
     /// A fresh digest for input that comes in parts.
@@ -39,7 +40,7 @@ public record Sha256(String hex) {
         return hex;
     }
 
-    private static Sha256 of(MessageDigest digest, byte[] bytes) {
+    private static Sha256 sum(MessageDigest digest, byte[] bytes) {
         return new Sha256(HexFormat.of().formatHex(digest.digest(bytes)));
     }
 }

@@ -1,0 +1,60 @@
+package org.baoxue.access;
+
+import org.baoxue.shared.UserId;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The people who have accounts, as the other modules see them.
+@Component
+public class People {
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+
+    People(Accounts accounts, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /// An account to be opened.
+    public record NewAccount(UserId id, String name, Set<Role> roles, Set<String> belongsTo) {}
+
+    /// Opens the accounts that do not exist yet, all with one first password; the others stay as
+    /// they are.
+    ///
+    /// @return how many were opened
+    public int open(Collection<NewAccount> opened, String firstPassword) {
+        var ids = opened.stream().map(NewAccount::id).toList();
+        var standing = new HashSet<UserId>();
+        accounts.findAllById(ids).forEach(account -> standing.add(account.id()));
+        var fresh = opened.stream().filter(account -> !standing.contains(account.id())).toList();
+        if (!fresh.isEmpty()) {
+            var hash = passwords.encode(firstPassword);
+            accounts.saveAll(fresh.stream().map(one -> account(one, hash)).toList());
+        }
+        return fresh.size();
+    }
+
+    /// The accounts of the ids that exist.
+    public Map<UserId, Account> find(Collection<UserId> ids) {
+        return accounts.findAllById(ids).stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /// All who may inspect, by sign-in name.
+    public List<Account> inspectors() {
+        return accounts.findByRolesContainsOrderById(Role.INSPECTOR);
+    }
+
+    private static Account account(NewAccount one, String hash) {
+        return new Account(one.id(), one.name(), hash, one.roles(), one.belongsTo());
+    }
+}

@@ -1,0 +1,62 @@
+package org.baoxue;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+@AnalyzeClasses(packages = "org.baoxue", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositoriesArePackagePrivate =
+            classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule purePackagesKnowNoSpringAndNoDatabase =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.baoxue.sampling.draw..",
+                            "org.baoxue.sampling.estimate..",
+                            "org.baoxue.answers.sync..",
+                            "org.baoxue.printing.layout..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses()
+                    .should()
+                    .haveNameMatching(".*(Impl|Dto|DTO|Util|Utils|Manager|Helper|Service)");
+
+    @ArchTest
+    static final ArchRule noTransactionIsPretended =
+            noMethods().should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheLeaves =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.baoxue.audit..", "org.baoxue.printing..", "org.baoxue.seed..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.baoxue.audit..", "org.baoxue.printing..", "org.baoxue.seed..")
+                    .allowEmptyShould(true);
+}

@@ -1,0 +1,72 @@
+package org.baoxue.support;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.shared.UserId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Testers who speak to the API in the name of a person; queries come from
+/// `graphql-test/<module>/`.
+@TestConfiguration(proxyBeanMethods = false)
+public class Speakers {
+
+    @Bean
+    Speaking speaking(ExecutionGraphQlService service) {
+        return caller -> tester(service, caller);
+    }
+
+    /// Gives a person a voice.
+    public interface Speaking {
+
+        GraphQlTester as(Caller caller);
+
+        default GraphQlTester asCityOffice() {
+            return as(caller("office", Role.CITY_OFFICE));
+        }
+
+        default GraphQlTester asCountyOffice() {
+            return as(caller("county", Role.COUNTY_OFFICE));
+        }
+
+        default GraphQlTester asInspector(String id) {
+            return as(caller(id, Role.INSPECTOR));
+        }
+    }
+
+    public static Caller caller(String id, Role... roles) {
+        return new Caller(new UserId(id), "测试" + id, Set.of(roles));
+    }
+
+    private static GraphQlTester tester(ExecutionGraphQlService service, Caller caller) {
+        return ExecutionGraphQlServiceTester.builder(
+                        request -> {
+                            signIn(caller);
+                            request.configureExecutionInput(
+                                    (input, builder) -> builder.locale(Locale.CHINA).build());
+                            return service.execute(request);
+                        })
+                .build();
+    }
+
+    private static void signIn(Caller caller) {
+        var authorities =
+                caller.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                caller, null, authorities)));
+    }
+}
