@@ -1,0 +1,34 @@
+package org.baoxue.checklists;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the mistakes of one file, so that all are told at once.
+final class Mistakes {
+
+    private final String file;
+    private final List<Mistake> found = new ArrayList<>();
+
+    Mistakes(String file) {
+        this.file = file;
+    }
+
+    void at(Node node, String what) {
+        at(node.getStartMark(), what);
+    }
+
+    void at(Mark mark, String what) {
+        found.add(new Mistake(file, mark.getLine() + 1, mark.getColumn() + 1, what));
+    }
+
+    void inFile(String what) {
+        found.add(new Mistake(file, 0, 0, what));
+    }
+
+    List<Mistake> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baoxue.checklists.form;
+
+import org.jspecify.annotations.NullMarked;

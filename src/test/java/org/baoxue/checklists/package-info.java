@@ -1,0 +1,4 @@
+@NullMarked
+package org.baoxue.checklists;
+
+import org.jspecify.annotations.NullMarked;
