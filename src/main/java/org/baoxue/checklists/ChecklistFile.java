@@ -19,6 +19,6 @@ record ChecklistFile(String name, String content) {
     }
 
     Sha256 sha256() {
-        return Sha256.of(content);
+        return Sha256.sum(content);
     }
 }
