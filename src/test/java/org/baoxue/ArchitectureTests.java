@@ -33,6 +33,8 @@ class ArchitectureTests {
                             "org.baoxue.sampling.estimate..",
                             "org.baoxue.answers.sync..",
                             "org.baoxue.printing.layout..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")
