@@ -29,6 +29,7 @@ class ArchitectureTests {
             noClasses()
                     .that()
                     .resideInAnyPackage(
+                            "org.baoxue.seed.generate..",
                             "org.baoxue.sampling.draw..",
                             "org.baoxue.sampling.estimate..",
                             "org.baoxue.answers.sync..",

@@ -19,7 +19,9 @@ public enum Schooling {
     /// 提前毕业: has finished grade 9
     GRADUATED_EARLY,
     /// 失学辍学
-    DROPPED_OUT;
+    DROPPED_OUT,
+    /// 未到入学年龄: below school age, and so in no count of school-age children
+    NOT_YET_DUE;
 
     /// Whether the child sits in a school of the county, so that its record must name one.
     public boolean atCountySchool() {
