@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class FormReading {
     /// Null where there are mistakes; they are noted.
     static @Nullable FormVersion read(ChecklistFile file, Mistakes mistakes) {
         try {
-            var root = new Yaml(new LoaderOptions()).compose(new StringReader(file.content()));
+            var root = new Yaml(options()).compose(new StringReader(file.content()));
             if (root == null) {
                 mistakes.inFile("the file is empty");
                 return null;
@@ -61,10 +62,19 @@ final class FormReading {
             return mistakes.found().isEmpty() ? version : null;
         } catch (MarkedYAMLException notYaml) {
             mistakes.at(notYaml.getProblemMark(), "not YAML: " + notYaml.getProblem());
+        } catch (ReaderException notText) {
+            mistakes.at(file.content(), notText.getPosition(), "not YAML: " + notText.getMessage());
         } catch (YAMLException notYaml) {
             mistakes.inFile("not YAML: " + notYaml.getMessage());
         }
         return null;
+    }
+
+    /// A tag would name a class; none is ever made from a node, so that a tag says nothing.
+    private static LoaderOptions options() {
+        var options = new LoaderOptions();
+        options.setTagInspector(tag -> true);
+        return options;
     }
 
     private FormVersion version() {

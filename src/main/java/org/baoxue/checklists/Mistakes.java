@@ -24,6 +24,14 @@ final class Mistakes {
         found.add(new Mistake(file, mark.getLine() + 1, mark.getColumn() + 1, what));
     }
 
+    /// At a character of the text, counted in code points from 0.
+    void at(String content, int position, String what) {
+        var before = content.substring(0, content.offsetByCodePoints(0, position));
+        var lineStart = before.lastIndexOf('\n') + 1;
+        var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        found.add(new Mistake(file, line, before.length() - lineStart + 1, what));
+    }
+
     void inFile(String what) {
         found.add(new Mistake(file, 0, 0, what));
     }
