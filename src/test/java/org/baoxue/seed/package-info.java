@@ -1,0 +1,4 @@
+@NullMarked
+package org.baoxue.seed;
+
+import org.jspecify.annotations.NullMarked;
