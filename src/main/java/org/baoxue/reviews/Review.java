@@ -1,0 +1,67 @@
+package org.baoxue.reviews;
+
+import org.baoxue.shared.CountyId;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// 复查: a review of one county.
+///
+/// @param referenceDate the day on which a child must be of school age, 31 August in the documents
+/// @param fieldFrom the first day of the field work
+/// @param fieldTo its last day
+/// @param version 0 as first planned, one more with each correction
+/// @param frozenAs the draw code of the frame that was frozen on the plan, which cannot be
+///   corrected as long as it stands; null before
+@Document("reviews")
+public record Review(
+        @Id ReviewId id,
+        CountyId county,
+        String name,
+        LocalDate referenceDate,
+        LocalDate fieldFrom,
+        LocalDate fieldTo,
+        SamplingPlan plan,
+        int version,
+        @Nullable String frozenAs,
+        UserId plannedBy,
+        Instant plannedAt) {
+
+    /// What a person decides about a review.
+    public record Content(
+            CountyId county,
+            String name,
+            LocalDate referenceDate,
+            LocalDate fieldFrom,
+            LocalDate fieldTo,
+            SamplingPlan plan) {}
+
+    static Review of(ReviewId id, Content content, int version, UserId by, Instant at) {
+        return new Review(
+                id,
+                content.county(),
+                content.name(),
+                content.referenceDate(),
+                content.fieldFrom(),
+                content.fieldTo(),
+                content.plan(),
+                version,
+                null,
+                by,
+                at);
+    }
+
+    /// Whether a frame stands on the plan.
+    public boolean planFixed() {
+        return frozenAs != null;
+    }
+
+    public Content content() {
+        return new Content(county, name, referenceDate, fieldFrom, fieldTo, plan);
+    }
+}

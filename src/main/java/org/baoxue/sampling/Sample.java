@@ -1,0 +1,185 @@
+package org.baoxue.sampling;
+
+import org.baoxue.reviews.Review;
+import org.baoxue.reviews.SamplingPlan;
+import org.baoxue.sampling.draw.DrawResult;
+import org.baoxue.sampling.draw.Plan;
+import org.baoxue.sampling.draw.Seed;
+import org.baoxue.sampling.draw.Shortfall;
+import org.baoxue.sampling.draw.Stage;
+import org.baoxue.shared.CountyId;
+import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// 抽样: a review's draw, from the frozen frame to the last replacement. What was drawn is never
+/// changed; the replacements stand beside it.
+///
+/// @param plan the review's plan as it stood when the frame was frozen
+/// @param seeds in the order of the steps
+/// @param result what was drawn so far; null before the first step
+/// @param replacements in the order in which they were asked for
+/// @param cancelled null as long as the sample counts
+@Document("samples")
+public record Sample(
+        @Id SampleId id,
+        @Indexed ReviewId review,
+        CountyId county,
+        SamplingPlan plan,
+        FrozenFrame frame,
+        List<SeedReading> seeds,
+        @Nullable DrawResult result,
+        List<HouseholdReplacement> replacements,
+        @Nullable Cancellation cancelled,
+        int version) {
+
+    /// How far a sample has come.
+    public enum State {
+        /// 抽样框已冻结: a seed can be read.
+        FROZEN,
+        /// 种子数已录入: its step can be drawn.
+        SEEDED,
+        /// 分步抽取中: the next step's seed can be read.
+        PARTLY_DRAWN,
+        /// 已抽取
+        DRAWN,
+        /// 已作废
+        CANCELLED
+    }
+
+    public Sample {
+        seeds = List.copyOf(seeds);
+        replacements = List.copyOf(replacements);
+    }
+
+    static Sample frozen(SampleId id, Review review, FrozenFrame frame) {
+        return new Sample(
+                id,
+                review.id(),
+                review.county(),
+                review.plan(),
+                frame,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                0);
+    }
+
+    public State state() {
+        if (cancelled != null) {
+            return State.CANCELLED;
+        } else if (nextStep().isEmpty()) {
+            return State.DRAWN;
+        } else if (pendingSeed().isPresent()) {
+            return State.SEEDED;
+        }
+        return seeds.isEmpty() ? State.FROZEN : State.PARTLY_DRAWN;
+    }
+
+    /// The step to be drawn next; none when all is drawn.
+    public Optional<DrawStep> nextStep() {
+        return DrawStep.of(plan).stream().skip(drawnSeeds().count()).findFirst();
+    }
+
+    /// Each team's work as it stands after replacements; as far as it is drawn.
+    public List<SampledTown> teams() {
+        return result == null ? List.of() : new Teams(result, replacements).towns();
+    }
+
+    /// What could not be filled: at the draw, then one for each household whom nobody could
+    /// replace.
+    public List<Shortfall> shortfalls() {
+        var atTheDraw = result == null ? Stream.<Shortfall>of() : result.shortfalls().stream();
+        var since =
+                replacements.stream()
+                        .filter(replacement -> replacement.substitute() == null)
+                        .map(replacement ->
+                                new Shortfall(
+                                        Stage.HOUSEHOLD, replacement.village().town().value(), 1));
+        return Stream.concat(atTheDraw, since).toList();
+    }
+
+    public Optional<HouseholdReplacement> replacementOf(HouseholdId household) {
+        return replacements.stream()
+                .filter(replacement -> replacement.household().equals(household))
+                .findFirst();
+    }
+
+    /// The seed that was read and not drawn with yet.
+    Optional<SeedReading> pendingSeed() {
+        return seeds.stream().filter(seed -> seed.drawnAt() == null).findFirst();
+    }
+
+    Stream<SeedReading> drawnSeeds() {
+        return seeds.stream().filter(seed -> seed.drawnAt() != null);
+    }
+
+    /// The seed that gives households their tickets.
+    Seed householdSeed() {
+        return seeds.getLast().seed();
+    }
+
+    Plan numbers() {
+        return new Plan(
+                county.value(),
+                plan.towns(),
+                plan.villagesPerTown(),
+                plan.primarySchoolsPerTown(),
+                plan.middleSchoolsPerTown(),
+                plan.householdsPerTown(),
+                plan.reservesPerVillage());
+    }
+
+    Sample seeded(SeedReading seed) {
+        return next(plus(seeds, seed), result, replacements, cancelled);
+    }
+
+    /// The pending seed's step is drawn.
+    Sample drawn(DrawResult result, Instant at) {
+        var last = seeds.size() - 1;
+        var drawn = plus(seeds.subList(0, last), seeds.get(last).drawn(at));
+        return next(drawn, result, replacements, cancelled);
+    }
+
+    Sample replacing(HouseholdReplacement replacement) {
+        return next(seeds, result, plus(replacements, replacement), cancelled);
+    }
+
+    Sample cancelled(Cancellation cancellation) {
+        return next(seeds, result, replacements, cancellation);
+    }
+
+    private Sample next(
+            List<SeedReading> seeds,
+            @Nullable DrawResult result,
+            List<HouseholdReplacement> replacements,
+            @Nullable Cancellation cancelled) {
+        return new Sample(
+                id,
+                review,
+                county,
+                plan,
+                frame,
+                seeds,
+                result,
+                replacements,
+                cancelled,
+                version + 1);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        var longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+}

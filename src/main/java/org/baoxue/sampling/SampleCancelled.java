@@ -1,0 +1,23 @@
+package org.baoxue.sampling;
+
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
+
+import java.time.Instant;
+
+/// A sample counts no more, and nothing that rests on it.
+public record SampleCancelled(
+        SampleId sample, ReviewId review, String reason, UserId by, Instant at)
+        implements Recorded {
+
+    @Override
+    public String action() {
+        return "sampling.sample.cancel";
+    }
+
+    @Override
+    public String subject() {
+        return sample.value();
+    }
+}
