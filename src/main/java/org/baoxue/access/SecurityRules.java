@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -12,42 +13,80 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import java.util.Set;
 
 /// Who may reach which address: a session by the sign-in page, or name and password with each
 /// request.
+///
+/// A browser that opens a page without a session is sent to the sign-in page and comes back to that
+/// page; any other request is told 401, so that a program never takes a sign-in page for its
+/// answer.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityRules {
+
+    private static final String SIGN_IN_PAGE = "/sign-in.html";
+
+    /// All that the pages load is ours: a county's network may be closed, and nothing else is
+    /// trusted. GraphiQL's editor writes styles, its fonts stand in its style sheet.
+    private static final String OWN_CONTENT_ONLY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " font-src 'self' data:; worker-src 'self' blob:; object-src 'self';"
+                    + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         var byPassword = new RequestHeaderRequestMatcher("Authorization");
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/sign-in", "/sign-in.html", "/assets/**", "/error")
+                                        SIGN_IN_PAGE,
+                                        "/sign-in",
+                                        "/assets/**",
+                                        "/favicon.svg",
+                                        "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form ->
-                        form.loginPage("/sign-in.html")
+                        form.loginPage(SIGN_IN_PAGE)
                                 .loginProcessingUrl("/sign-in")
-                                .defaultSuccessUrl("/", false)
-                                .failureUrl("/sign-in.html?wrong"))
+                                .failureUrl(SIGN_IN_PAGE + "?wrong"))
                 .logout(logout ->
-                        logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in.html?bye"))
+                        logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN_PAGE + "?bye"))
                 .httpBasic(withDefaults())
                 // A request that carries its own password cannot be forged by another site.
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(byPassword))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(OWN_CONTENT_ONLY)))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling ->
                         handling.defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint("/sign-in.html"),
-                                        PathPatternRequestMatcher.pathPattern("/"))
+                                        new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE), aPage())
                                 .defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                        PathPatternRequestMatcher.pathPattern("/**")))
+                                        AnyRequestMatcher.INSTANCE))
                 .build();
+    }
+
+    @SuppressWarnings("NullAway") // null is how one says: add no parameter to the address
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(aPage());
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static RequestMatcher aPage() {
+        var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return page;
     }
 
     @Bean

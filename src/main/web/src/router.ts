@@ -1,0 +1,12 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import HomePage from './shell/HomePage.vue'
+
+/** Addresses stand behind the `#`, so that the service has one page to serve and none to guess. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', component: HomePage },
+    { path: '/:elsewhere(.*)*', redirect: '/' },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})

@@ -1,0 +1,43 @@
+import { mkdirSync, renameSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const classes = here('../../../target/classes')
+
+/** Spring answers /graphiql with `graphiql/index.html` on the classpath: this page takes its place. */
+function graphiqlForSpring(): Plugin {
+  return {
+    name: 'graphiql-for-spring',
+    apply: 'build',
+    closeBundle() {
+      mkdirSync(`${classes}/graphiql`, { recursive: true })
+      renameSync(`${classes}/static/graphiql.html`, `${classes}/graphiql/index.html`)
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [vue(), graphiqlForSpring()],
+  resolve: { alias: { '@': here('src') } },
+  build: {
+    outDir: `${classes}/static`,
+    emptyOutDir: true,
+    // GraphiQL's editor is one big chunk, loaded on its own page only.
+    chunkSizeWarningLimit: 5000,
+    rollupOptions: {
+      input: ['index.html', 'sign-in.html', 'graphiql.html'].map(here),
+      // "use client" in React's libraries: nothing is rendered on the server here.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+  worker: { format: 'es' },
+  server: {
+    // `npm run dev` beside a running service
+    proxy: Object.fromEntries(
+      ['/graphql', '/sign-in', '/sign-out', '/pdf'].map((path) => [path, 'http://127.0.0.1:8080']),
+    ),
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})

@@ -1,0 +1,111 @@
+package org.baoxue.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.baoxue.access.People;
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.Role;
+import org.baoxue.shared.UserId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "baoxue.embedded.directory=memory")
+class SigningInTests {
+
+    @RegisterExtension static final Visitor visitor = new Visitor();
+
+    @LocalServerPort int port;
+
+    @BeforeEach
+    void anAccount(@Autowired People people) {
+        var office = Set.of(Role.CITY_OFFICE);
+        var wenqing = new NewAccount(new UserId("wenqing"), "温清", office, Set.of());
+        people.open(List.of(wenqing), "correct horse");
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndTheRightOneOpensThePage() {
+        var page = visitor.sitsDown(port, 1280, 800);
+        page.navigate("/");
+
+        Visitor.signsIn(page, "wenqing", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("用户名或密码不正确。");
+
+        Visitor.signsIn(page, "wenqing", "correct horse");
+        assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
+        assertThat(page.getByRole(AriaRole.BANNER)).containsText("市级复查办公室");
+    }
+
+    @Test
+    void anUnknownNameIsToldAsAWrongPasswordIs() {
+        var page = visitor.sitsDown(port, 1280, 800);
+        page.navigate("/");
+
+        Visitor.signsIn(page, "nobody", "correct horse");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("用户名或密码不正确。");
+    }
+
+    @Test
+    void afterSigningOutThePageAsksAgain() {
+        var page = signedIn("/");
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("退出")).click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("已安全退出。");
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\.html$"));
+    }
+
+    @Test
+    void graphiqlRunsAQueryInTheNameOfWhoeverIsSignedIn() {
+        var page = visitor.sitsDown(port, 1280, 800);
+        page.navigate("/graphiql");
+        Visitor.signsIn(page, "wenqing", "correct horse");
+
+        assertThat(page.locator(".graphiql-query-editor")).containsText("WhoAmI");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Execute query")).click();
+
+        assertThat(page.locator(".graphiql-response")).containsText("温清");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1280, 800"})
+    void thePagesFitAndAreAccessible(int width, int height) {
+        var page = visitor.sitsDown(port, width, height);
+        page.navigate("/");
+        assertThat(page.getByLabel("用户名")).isFocused();
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+
+        Visitor.signsIn(page, "wenqing", "correct horse");
+        assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+    }
+
+    private Page signedIn(String path) {
+        var page = visitor.sitsDown(port, 1280, 800);
+        page.navigate(path);
+        Visitor.signsIn(page, "wenqing", "correct horse");
+        assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
+        return page;
+    }
+}
