@@ -2,6 +2,7 @@ package org.baoxue.api;
 
 import org.baoxue.shared.Id;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -16,25 +17,30 @@ import org.springframework.util.ClassUtils;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How values stand in the database: every record that is an {@link Id} as a plain string (a new
 /// one is found by itself), and a day as its ISO text, which sorts rightly and does not depend on a
-/// time zone.
+/// time zone. A module adds forms of its own as beans: converters that are annotated as reading or
+/// writing.
 @Configuration(proxyBeanMethods = false)
 class StoredForms {
 
     @Bean
-    MongoCustomConversions storedFormConversions() {
+    MongoCustomConversions storedFormConversions(ObjectProvider<Converter<?, ?>> others) {
         var types = idTypes();
+        var forms =
+                Stream.of(
+                        new Writing(types), new Reading(types), new DayWriting(), new DayReading());
         return new MongoCustomConversions(
-                List.of(
-                        new Writing(types),
-                        new Reading(types),
-                        new DayWriting(),
-                        new DayReading()));
+                Stream.concat(forms, others.stream().filter(StoredForms::isStoredForm)).toList());
+    }
+
+    private static boolean isStoredForm(Converter<?, ?> converter) {
+        return converter.getClass().isAnnotationPresent(WritingConverter.class)
+                || converter.getClass().isAnnotationPresent(ReadingConverter.class);
     }
 
     private static Set<Class<?>> idTypes() {

@@ -1,0 +1,182 @@
+package org.baoxue.answers;
+
+import org.baoxue.answers.sync.Answer;
+import org.baoxue.answers.sync.Entry;
+import org.baoxue.assignments.TeamId;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.checklists.form.AnswerKey;
+import org.baoxue.checklists.form.AnswerValue;
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.checklists.form.GivenAnswers;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.TownId;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// 核查表: the checklist of one visit, whole. What the record says and what the team says stand apart:
+/// a correction of the record is an answer under the field's key.
+///
+/// @param team its team's number
+/// @param unit the code of the county, town, school, village or household
+/// @param town null for the county
+/// @param recorded what the record said, when the sheet was made, of the form's fields
+/// @param recordBlocks the blocks filled from the record, one for each child; see {@link #blocks()}
+/// @param answers everything ever said, item by item
+/// @param steps how it came to its state, oldest first
+/// @param version one more with each change
+/// @param toCount whether the progress counts have yet to hear of its state
+@Document("sheets")
+public record Sheet(
+        @Id VisitId id,
+        @Indexed ReviewId review,
+        int team,
+        FormKind form,
+        String formVersion,
+        String unit,
+        String unitName,
+        @Nullable TownId town,
+        State state,
+        List<Recorded> recorded,
+        List<RecordBlock> recordBlocks,
+        List<Answer> answers,
+        List<Signature> signatures,
+        List<Step> steps,
+        int version,
+        @Indexed(sparse = true) @Nullable Boolean toCount) {
+
+    /// 状态.
+    public enum State {
+        /// 未开始
+        NOT_STARTED,
+        /// 填写中
+        OPEN,
+        /// 已提交: waits for the leader
+        SUBMITTED,
+        /// 已退回: the leader wants it mended
+        RETURNED,
+        /// 已通过: locked for good
+        ACCEPTED,
+        /// 已更换: another household is visited instead; kept, and counted nowhere
+        REPLACED;
+
+        /// Whether answers can be entered.
+        public boolean isWritable() {
+            return this == NOT_STARTED || this == OPEN || this == RETURNED;
+        }
+    }
+
+    /// What the record says of one field.
+    public record Recorded(AnswerKey key, AnswerValue value) {}
+
+    /// A change of state.
+    ///
+    /// @param reason why it was returned or replaced; else null
+    public record Step(State state, UserId by, Instant at, @Nullable String reason) {}
+
+    /// The day of a visit is the day in China.
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final String BLOCK_NAME = "child.name";
+
+    public Sheet {
+        recorded = List.copyOf(recorded);
+        recordBlocks = List.copyOf(recordBlocks);
+        answers = List.copyOf(answers);
+        signatures = List.copyOf(signatures);
+        steps = List.copyOf(steps);
+    }
+
+    public TeamId teamId() {
+        return TeamId.numbered(review, team);
+    }
+
+    /// Everything said under a key.
+    public Answer answer(AnswerKey key) {
+        return answers.stream()
+                .filter(answer -> answer.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> Answer.none(key));
+    }
+
+    /// What a field or item has as its value: the answer, else what the record says; null where
+    /// neither is.
+    public @Nullable AnswerValue value(AnswerKey key) {
+        var answer = answer(key).value();
+        return answer != null ? answer : recordedValue(key);
+    }
+
+    public @Nullable AnswerValue recordedValue(AnswerKey key) {
+        return recorded.stream()
+                .filter(recorded -> recorded.key().equals(key))
+                .findFirst()
+                .map(Recorded::value)
+                .orElse(null);
+    }
+
+    /// The children's blocks: those of the record, then those of children that the record lacks,
+    /// which begin with a name under a key of their own and end when it is taken back.
+    public List<GivenAnswers.Block> blocks() {
+        return Stream.concat(
+                        recordBlocks.stream().map(RecordBlock::id),
+                        answers.stream().flatMap(Sheet::addedBlock))
+                .distinct()
+                .map(block -> new GivenAnswers.Block(block, label(block)))
+                .toList();
+    }
+
+    /// Where the record has this block: the child and what the roll says; empty for a block that
+    /// the team added.
+    public Optional<RecordBlock> recordBlock(String block) {
+        return recordBlocks.stream().filter(found -> found.id().equals(block)).findFirst();
+    }
+
+    /// What follows from this sheet is asked of these.
+    public GivenAnswers given() {
+        var values = new HashMap<AnswerKey, AnswerValue>();
+        var commented = new HashSet<AnswerKey>();
+        for (var answer : answers) {
+            var said = answer.said();
+            if (said.value() != null) {
+                values.put(answer.key(), said.value());
+            }
+            if (said.note() != null) {
+                commented.add(answer.key());
+            }
+        }
+        return new GivenAnswers(values, blocks(), commented);
+    }
+
+    /// 核查时间 where nobody entered another: the day on which the first answer was given; null before.
+    public @Nullable LocalDate firstDay() {
+        return answers.stream()
+                .flatMap(answer -> answer.entries().stream())
+                .map(Entry::answeredAt)
+                .min(Comparator.naturalOrder())
+                .map(first -> LocalDate.ofInstant(first, CHINA))
+                .orElse(null);
+    }
+
+    private String label(String block) {
+        var name = value(new AnswerKey(BLOCK_NAME, block));
+        return name instanceof AnswerValue.Text(var text) ? text : "";
+    }
+
+    private static Stream<String> addedBlock(Answer answer) {
+        return answer.key().item().equals(BLOCK_NAME) && answer.value() != null
+                ? Stream.ofNullable(answer.key().block())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.baoxue.answers;
+
+import org.baoxue.checklists.form.AnswerValue;
+import org.bson.Document;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+
+/// How an answer stands in the database: its kind and its value, such as `{yes: true}`.
+final class StoredAnswers {
+
+    private StoredAnswers() {}
+
+    @Component
+    @WritingConverter
+    static final class Writing implements Converter<AnswerValue, Document> {
+        @Override
+        public Document convert(AnswerValue value) {
+            return new Document(kind(value), value.plain());
+        }
+
+        private static String kind(AnswerValue value) {
+            return switch (value) {
+                case AnswerValue.YesNo _ -> "yes";
+                case AnswerValue.Whole _ -> "number";
+                case AnswerValue.Text _ -> "text";
+                case AnswerValue.Choice _ -> "choice";
+                case AnswerValue.Day _ -> "date";
+            };
+        }
+    }
+
+    @Component
+    @ReadingConverter
+    static final class Reading implements Converter<Document, AnswerValue> {
+        @Override
+        public AnswerValue convert(Document stored) {
+            var kind = stored.keySet().iterator().next();
+            return switch (kind) {
+                case "yes" -> new AnswerValue.YesNo(stored.getBoolean(kind));
+                case "number" -> new AnswerValue.Whole(stored.getInteger(kind));
+                case "text" -> new AnswerValue.Text(stored.getString(kind));
+                case "choice" -> new AnswerValue.Choice(stored.getString(kind));
+                case "date" -> new AnswerValue.Day(LocalDate.parse(stored.getString(kind)));
+                default -> throw new IllegalArgumentException("no kind of answer: " + kind);
+            };
+        }
+    }
+}

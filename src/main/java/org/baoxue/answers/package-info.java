@@ -1,0 +1,22 @@
+/// Checklists being filled: what a team's phones send, often late and in pieces, comes together
+/// here, is checked, submitted, and accepted or returned by the leader.
+///
+/// A {@link org.baoxue.answers.Sheet} is one visit's checklist in one document, made when field
+/// work opens and written by compare-and-set, so that a sheet is always whole. How changes merge is
+/// the pure package {@link org.baoxue.answers.sync}. {@link org.baoxue.answers.Sheets} is the door
+/// for whoever prints, compiles or counts.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "api",
+            "registry",
+            "checklists",
+            "checklists :: form",
+            "assignments"
+        })
+@NullMarked
+package org.baoxue.answers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

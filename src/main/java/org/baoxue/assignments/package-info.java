@@ -1,0 +1,13 @@
+/// Who visits what: the teams of a review, and the visits that its drawn sample asks of them.
+///
+/// {@link org.baoxue.assignments.FieldWork} holds a review's teams in one document, {@link
+/// org.baoxue.assignments.Visit} is one unit to be checked with one form, and {@link
+/// org.baoxue.assignments.Assignments} is the door: it tells every other module which visits there
+/// are and what a caller may do with them. A team sees its own units and no others.
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "api", "registry", "checklists :: form"})
+@NullMarked
+package org.baoxue.assignments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
