@@ -1,4 +1,0 @@
-@NullMarked
-package org.baoxue.checklists.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.baoxue.checklists;
-
-import org.jspecify.annotations.NullMarked;

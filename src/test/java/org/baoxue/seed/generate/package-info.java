@@ -1,4 +1,0 @@
-@NullMarked
-package org.baoxue.seed.generate;
-
-import org.jspecify.annotations.NullMarked;
