@@ -32,6 +32,7 @@ class ArchitectureTests {
                             "org.baoxue.seed.generate..",
                             "org.baoxue.sampling.draw..",
                             "org.baoxue.sampling.estimate..",
+                            "org.baoxue.checklists.form..",
                             "org.baoxue.answers.sync..",
                             "org.baoxue.printing.layout..")
                     .and()

@@ -84,7 +84,7 @@ final class Fields {
 
     private String matching(String key, String text, String pattern) {
         if (!text.isEmpty() && !text.matches(pattern)) {
-            wrong(key, "'%s' is not a %s: it must match %s".formatted(text, key, pattern));
+            wrong(key, "'%s' is no %s: it must match %s".formatted(text, key, pattern));
         }
         return text;
     }
@@ -95,7 +95,7 @@ final class Fields {
         if (text != null && !words.containsKey(text)) {
             wrong(
                     key,
-                    "'%s' is not a %s: known are %s"
+                    "'%s' is no %s: known are %s"
                             .formatted(text, key, listed(words.keySet().stream())));
         }
         return text == null ? otherwise : words.getOrDefault(text, otherwise);

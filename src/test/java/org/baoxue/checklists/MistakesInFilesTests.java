@@ -22,33 +22,33 @@ class MistakesInFilesTests {
             quoteCharacter = '~',
             textBlock =
                     """
-                    2 | form: household | form: hamlet | 2:7 | 'hamlet' is not a form: known are county, household, school, town, village
+                    2 | form: household | form: hamlet | 2:7 | 'hamlet' is no form: known are county, household, school, town, village
                     2 | form: household | from: household | 2:1 | 'form' is missing
                     2 | form: household | from: household | 2:1 | unknown key 'from': known are foot, form, head, name, sections, signatures, title, version
-                    3 | 2019-1 | first | 3:10 | 'first' is not a version: it must match
+                    3 | 2019-1 | first | 3:10 | 'first' is no version: it must match
                     3 | 2019-1 | 2019-2 | 3:10 | version 2019-2 of form household must stand in household/2019-2.yaml
-                    5 | {county} | {town} | 5:8 | is not a title: it must match
-                    8 | unit-name | nowhere | 8:65 | 'nowhere' is not a filled-from: known are child-age
-                    8 | type: text | type: choice | 8:46 | 'choice' is not a type: known are date, text, whole-number
+                    5 | {county} | {town} | 5:8 | is no title: it must match
+                    8 | unit-name | nowhere | 8:65 | 'nowhere' is no filled-from: known are child-age
+                    8 | type: text | type: choice | 8:46 | 'choice' is no type: known are date, text, whole-number
                     11 | 基本信息 | ⏎ | 11:13 | 'heading' must be a text
                     14 | household.address | household.head | 14:15 | the key 'household.head' is given twice
-                    14 | household.address | Address | 14:15 | 'Address' is not a key: it must match
+                    14 | household.address | Address | 14:15 | 'Address' is no key: it must match
                     17 | household.has-students | child.has-students | 17:14 | the key 'child.has-students' must start with 'household.'
                     18 | wording: | hint: | 17:9 | 'wording' is missing
                     18 | wording: | wording: 一⏎        wording: | 19:9 | the key 'wording' is given twice
                     19 | neutral | 也许 | 19:19 | '也许' cannot be expected of a yes-no
                     23 | is: 是 | is: 有 | 23:49 | '有' cannot be the answer to household.has-students, a yes-no
                     23 | household.has-students | household.problem | 23:21 | asked-if names 'household.problem', which is no item above
-                    24 | paper-room: 3 | paper-room: few | 24:40 | 'few' is not a paper-room: it must match
+                    24 | paper-room: 3 | paper-room: few | 24:40 | 'few' is no paper-room: it must match
                     30 | child.observed | child.seen | 26:7 | child.school: shown-after names 'child.seen', which is no item of this section
                     33 | child.observed | household.observed | 33:14 | the key 'household.observed' must start with 'child.'
                     35 | type: choice | type: yes-no | 37:11 | an item has 'choices' exactly if its type is choice
                     37 | at-school | At School | 37:22 | the option's code 'At School' must be words
                     43 | unverified | nowhere | 43:19 | 'nowhere' is not among the choices
-                    45 | false | no way | 45:18 | 'no way' is not a printed: known are false, true
-                    48 | number: 1 | number: one | 48:17 | 'one' is not a number: it must match
-                    51 | whole-number | number | 51:15 | 'number' is not a type: known are choice, date, has-problem, text, whole-number, yes-no
-                    52 | 99 | -1 | 52:16 | '-1' is not a limit: it must match
+                    45 | false | no way | 45:18 | 'no way' is no printed: known are false, true
+                    48 | number: 1 | number: one | 48:17 | 'one' is no number: it must match
+                    51 | whole-number | number | 51:15 | 'number' is no type: known are choice, date, has-problem, text, whole-number, yes-no
+                    52 | 99 | -1 | 52:16 | '-1' is no limit: it must match
                     53 | at least 1 | 是 | 53:19 | '是' cannot be expected of a whole-number
                     54 | problem: | hint: | 47:9 | 'problem' is missing
                     67 | printed: false | problem: 未入学 | 67:18 | a neutral item raises no problem, so it has no words for one
@@ -59,10 +59,10 @@ class MistakesInFilesTests {
                     99 | household.problem-text | household.text | 99:17 | 'household.text' must be a text item asked if this one is 有
                     104 | household.problem | child.triple-receipt | 104:25 | asked-if names 'child.triple-receipt', which stands in a repeated section
                     104 | is: 有 | is: 无 | 99:17 | 'household.problem-text' must be a text item asked if this one is 有
-                    105 | problems | praise | 105:15 | 'praise' is not a slip: known are highlights, problems
+                    105 | problems | praise | 105:15 | 'praise' is no slip: known are highlights, problems
                     105 | problems | [problems] | 105:15 | 'slip' must be a text
                     107 | foot: | feet: | 107:1 | unknown key 'feet'
-                    112 | warn | shrug | 112:42 | 'shrug' is not a if-missing: known are block, ignore, warn
+                    112 | warn | shrug | 112:42 | 'shrug' is no if-missing: known are block, ignore, warn
                     112 | key: parent | key: inspectors | 112:11 | the signature 'inspectors' is given twice
                     112 | label: | name: | 112:5 | 'label' is missing
                     """)
@@ -90,7 +90,7 @@ class MistakesInFilesTests {
                 .hasSize(4)
                 .anySatisfy(what -> assertThat(what).contains("'heading' must be a text"))
                 .anySatisfy(what -> assertThat(what).contains("unknown key 'hnit'"))
-                .anySatisfy(what -> assertThat(what).contains("'maybe' is not a if-missing"));
+                .anySatisfy(what -> assertThat(what).contains("'maybe' is no if-missing"));
     }
 
     @Test

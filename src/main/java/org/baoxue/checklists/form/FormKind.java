@@ -1,8 +1,6 @@
 package org.baoxue.checklists.form;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The five forms that a team fills on the spot, by whom they check.
 public enum FormKind {
@@ -31,9 +29,5 @@ public enum FormKind {
     /// The word used in files: `county`, `town`, …
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<FormKind> ofCode(String code) {
-        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }
