@@ -89,6 +89,7 @@ final class FormReading {
         var title = form.required("title", ".*\\{county}.*");
         var head = fields(form, "head");
         var sections = form.requiredList("sections").stream().map(this::section).toList();
+        questions.enter(null);
         var foot = fields(form, "foot");
         var signatures = signatures();
         questions.checkDetails();
