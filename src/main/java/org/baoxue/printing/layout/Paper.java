@@ -1,0 +1,189 @@
+package org.baoxue.printing.layout;
+
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A document being printed, from top to bottom, on as many pages as it needs.
+///
+/// Not for several threads; finished by [#bytes()] or [#writeTo(OutputStream)].
+public final class Paper {
+
+    private static final float PDF_VERSION = 1.7f;
+    private static final double HEADING_NEEDS = Length.points(25);
+
+    private final Fonts fonts;
+    private final PDDocument document = new PDDocument();
+    private final Streams streams = new Streams(document.getDocument());
+    private final Embedding embedding = new Embedding(streams);
+    private final Archive archive = new Archive(document, streams);
+    private final Bookmarks bookmarks = new Bookmarks();
+    private final List<Consumer<Page>> atNextPage = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+    private Sheet sheet;
+    private Running head = Running.NONE;
+    private Running foot = Running.counted();
+    private @Nullable Page page;
+
+    private Paper(Fonts fonts, Sheet sheet) {
+        this.fonts = fonts;
+        this.sheet = sheet;
+    }
+
+    public static Paper on(Sheet sheet, Fonts fonts) {
+        return new Paper(fonts, sheet);
+    }
+
+    /// A4 with official margins.
+    public static Paper a4(Fonts fonts) {
+        return on(Sheet.OFFICIAL, fonts);
+    }
+
+    /// The title that a reader's window shows.
+    public Paper titled(String title) {
+        archive.title(title);
+        return this;
+    }
+
+    /// The line at the head of every page from the next one on.
+    public Paper head(Running line) {
+        head = line;
+        return this;
+    }
+
+    /// The line at the foot of every page from the next one on.
+    public Paper foot(Running line) {
+        foot = line;
+        return this;
+    }
+
+    /// The sheet from the next page on.
+    public Paper sheet(Sheet other) {
+        sheet = other;
+        return this;
+    }
+
+    /// The document's title, in balanced lines in the middle.
+    public Paper title(String words) {
+        return add(Paragraph.of(words, Style.TITLE).centred().balance().spaced(0, 4));
+    }
+
+    /// A heading, kept with what follows.
+    public Paper heading(String words) {
+        return heading(words, Style.HEADING);
+    }
+
+    /// A heading, kept with what follows.
+    public Paper heading(String words, Style style) {
+        if (current().room() < HEADING_NEEDS) {
+            newPage();
+        }
+        return add(Paragraph.of(words, style).spaced(2, 1));
+    }
+
+    /// A paragraph of body text.
+    public Paper paragraph(String words) {
+        return add(Paragraph.of(words, Style.BODY).body());
+    }
+
+    public Paper table(Table table) {
+        return add(table);
+    }
+
+    public Paper gap(double mm) {
+        return add(new Gap(mm));
+    }
+
+    public Paper add(Block block) {
+        var pour = block.pour(current().sheet.textWidth(), fonts);
+        while (!pour.isDone()) {
+            var here = current();
+            pour.next(here.room(), here.isFresh()).ifPresentOrElse(here::place, this::newPage);
+        }
+        return this;
+    }
+
+    /// Goes on at the top of a page.
+    public Paper newPage() {
+        if (page != null) {
+            page.close();
+            page = null;
+        }
+        return this;
+    }
+
+    /// A bookmark to this place; level 1 is the outermost.
+    public Paper bookmark(int level, String words) {
+        if (page == null) {
+            atNextPage.add(opened -> bookmarks.add(level, words, opened));
+        } else {
+            bookmarks.add(level, words, page);
+        }
+        return this;
+    }
+
+    /// A part of a bundle: begins a page and has a bookmark; its sheet, head and foot are its own.
+    public Paper part(int level, String bookmark, Consumer<Paper> contents) {
+        var outerSheet = sheet;
+        var outerHead = head;
+        var outerFoot = foot;
+        newPage().bookmark(level, bookmark);
+        contents.accept(this);
+        return newPage().sheet(outerSheet).head(outerHead).foot(outerFoot);
+    }
+
+    /// Attaches the data that the document prints.
+    public Paper attach(String name, String mediaType, byte[] data) {
+        archive.attach(name, mediaType, data);
+        return this;
+    }
+
+    public byte[] bytes() {
+        var out = new ByteArrayOutputStream(1 << 16);
+        writeTo(out);
+        return out.toByteArray();
+    }
+
+    /// Numbers the pages, completes the fonts and writes it all; the paper cannot be used again.
+    public void writeTo(OutputStream out) {
+        current();
+        newPage();
+        for (int number = 1; number <= pages.size(); number++) {
+            pages.get(number - 1).number(number, pages.size(), fonts);
+        }
+        embedding.finish();
+        archive.finish();
+        bookmarks.finish(document.getDocumentCatalog());
+        document.setVersion(PDF_VERSION);
+        document.setDocumentId(streams.fingerprint());
+        try (document) {
+            document.save(out, CompressParameters.NO_COMPRESSION);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            streams.close();
+        }
+    }
+
+    private Page current() {
+        return page == null ? open() : page;
+    }
+
+    private Page open() {
+        var opened = new Page(sheet, head, foot, embedding);
+        page = opened;
+        pages.add(opened);
+        document.addPage(opened.pdf);
+        atNextPage.forEach(waiting -> waiting.accept(opened));
+        atNextPage.clear();
+        return opened;
+    }
+}
