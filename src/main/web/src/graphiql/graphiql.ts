@@ -7,7 +7,7 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { csrfHeader } from '@/session/csrf'
 import { askToSignIn } from '@/session/session'
-import { starterTabs } from './starters'
+import { starters } from './starters'
 
 const fetcher = createGraphiQLFetcher({
   url: '/graphql',
@@ -24,7 +24,7 @@ const fetcher = createGraphiQLFetcher({
 const place = document.getElementById('graphiql')
 if (place === null) throw new Error('#graphiql is not in the page')
 createRoot(place).render(
-  createElement(GraphiQL, { fetcher, defaultTabs: starterTabs, shouldPersistHeaders: false },
+  createElement(GraphiQL, { fetcher, defaultTabs: starters.map((query) => ({ query })), shouldPersistHeaders: false },
     createElement(GraphiQL.Logo, null, createElement('a', { href: '/', className: 'home' }, '保学 · GraphQL')),
   ),
 )
