@@ -7,6 +7,7 @@ import org.baoxue.sampling.draw.FrameFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The text of a frame, line by line in one buffer. Only a line feed ends a line; a reader of text
@@ -15,6 +16,8 @@ final class FrameLines implements AutoCloseable {
 
     /// Far above the longest line there can be, so that a text without line feeds fills no memory.
     private static final int BUFFER = 1 << 16;
+
+    private static final List<Stage> STAGES = List.of(Stage.values());
 
     private final InputStream text;
     private final byte[] buffer = new byte[BUFFER];
@@ -43,6 +46,23 @@ final class FrameLines implements AutoCloseable {
             throw malformed(Kind.UNFINISHED);
         }
         return false;
+    }
+
+    /// The stage that the line begins with.
+    Stage stage() {
+        for (var stage : STAGES) {
+            if (stage.opens(buffer, start, end)) {
+                return stage;
+            }
+        }
+        throw malformed(Kind.MALFORMED);
+    }
+
+    /// What stands between the line's commas.
+    String parent() {
+        int from = comma(start) + 1;
+        int to = comma(from);
+        return new String(buffer, from, to - from, UTF_8);
     }
 
     FrameUnit unit() {
@@ -76,6 +96,15 @@ final class FrameLines implements AutoCloseable {
     @Override
     public void close() throws IOException {
         text.close();
+    }
+
+    private int comma(int from) {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == ',') {
+                return i;
+            }
+        }
+        throw malformed(Kind.MALFORMED);
     }
 
     private String line() {

@@ -18,15 +18,11 @@ public record FrameUnit(Stage stage, String parent, String code) implements Comp
 
     /// Reads a line without its line feed.
     public static FrameUnit parse(String line) {
-        int first = line.indexOf(',');
-        int second = line.indexOf(',', first + 1);
-        if (first < 0 || second < 0) {
+        var fields = line.split(",", -1);
+        if (fields.length != 3) {
             throw new IllegalArgumentException("'%s' is not stage,parent,code".formatted(line));
         }
-        return new FrameUnit(
-                Stage.ofWord(line.substring(0, first)),
-                line.substring(first + 1, second),
-                line.substring(second + 1));
+        return new FrameUnit(Stage.ofWord(fields[0]), fields[1], fields[2]);
     }
 
     /// The line without its line feed.
@@ -46,18 +42,23 @@ public record FrameUnit(Stage stage, String parent, String code) implements Comp
 
     /// A code has 1 to 64 characters and nothing that could break a line or a field.
     static void requireCode(String field, String code) {
-        if (code.isEmpty()
-                || code.length() > LONGEST_CODE
-                || !code.codePoints().allMatch(FrameUnit::fits)) {
+        if (code.isEmpty() || code.length() > LONGEST_CODE || !fits(code)) {
             throw new IllegalArgumentException(
                     "%s '%s' must be 1 to %d characters without comma or control characters"
                             .formatted(field, code, LONGEST_CODE));
         }
     }
 
-    private static boolean fits(int codePoint) {
-        return codePoint != ','
-                && !Character.isISOControl(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE;
+    /// A loop over characters, since every unit of a frame comes through here.
+    private static boolean fits(String code) {
+        for (int i = 0; i < code.length(); i += Character.charCount(code.codePointAt(i))) {
+            int point = code.codePointAt(i);
+            boolean halfOfAPair =
+                    point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            if (point == ',' || Character.isISOControl(point) || halfOfAPair) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,5 @@
 package org.baoxue.sampling.draw;
 
-import java.util.Arrays;
-
 /// What kind of unit a line of the frame names. The word is part of the ticket and never changes.
 public enum Stage {
     TOWN("town"),
@@ -21,10 +19,26 @@ public enum Stage {
     }
 
     public static Stage ofWord(String word) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no stage '" + word + "'"));
+        for (var stage : values()) {
+            if (stage.word.equals(word)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("no stage '" + word + "'");
+    }
+
+    /// Whether a line of a frame begins as those of this stage do.
+    boolean opens(byte[] text, int from, int end) {
+        int comma = from + word.length();
+        if (comma >= end || text[comma] != ',') {
+            return false;
+        }
+        for (int i = from; i < comma; i++) {
+            if (text[i] != word.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

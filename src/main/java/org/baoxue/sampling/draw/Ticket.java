@@ -8,7 +8,7 @@ public record Ticket(String value) implements Id, Comparable<Ticket> {
     private static final int LENGTH = 64;
 
     public Ticket {
-        if (value.length() != LENGTH || !value.chars().allMatch(Ticket::isHex)) {
+        if (value.length() != LENGTH || !isHex(value)) {
             throw new IllegalArgumentException(
                     "'%s' is no ticket: it must be 64 lower-case hex digits".formatted(value));
         }
@@ -24,7 +24,13 @@ public record Ticket(String value) implements Id, Comparable<Ticket> {
         return value;
     }
 
-    private static boolean isHex(int character) {
-        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > 'f' || (digit > '9' && digit < 'a')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

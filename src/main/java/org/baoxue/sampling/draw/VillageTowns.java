@@ -2,6 +2,7 @@ package org.baoxue.sampling.draw;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// In which town a village lies. Its own line in the frame says so; a village without one, where
 /// only its households could be drawn, lies in the town whose code its own starts with. Only lines
@@ -14,17 +15,19 @@ final class VillageTowns {
 
     static VillageTowns in(Frame frame) {
         var towns = new VillageTowns();
-        frame.forEach(unit -> {
-            if (unit.stage() == Stage.VILLAGE && !start(unit.code()).equals(unit.parent())) {
-                towns.exceptions.put(unit.code(), unit.parent());
-            }
-        });
+        frame.forEach(Set.of(Stage.VILLAGE), _ -> true, towns::note);
         return towns;
     }
 
-    String of(String village) {
+    String townOf(String village) {
         var exception = exceptions.get(village);
         return exception == null ? start(village) : exception;
+    }
+
+    private void note(FrameUnit village) {
+        if (!start(village.code()).equals(village.parent())) {
+            exceptions.put(village.code(), village.parent());
+        }
     }
 
     private static String start(String village) {

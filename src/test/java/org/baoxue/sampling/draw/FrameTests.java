@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class FrameTests {
@@ -74,7 +75,7 @@ class FrameTests {
                         .toList();
         var read = new ArrayList<FrameUnit>();
 
-        Frame.of(units).forEach(read::add);
+        Frame.of(units).forEach(Set.of(Stage.HOUSEHOLD), "v"::equals, read::add);
 
         assertThat(read).isEqualTo(units);
     }
