@@ -2,23 +2,25 @@ package org.baoxue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
-/// The README's picture shows the modules as they are. Left out of it are the arrows to what everybody may use, and an arrow
-/// that a longer way through the picture says already.
+/// The README's picture shows the modules as they are. Left out of it are the arrows to what
+/// everybody may use, and an arrow that a longer way through the picture says already.
 class ReadmeTests {
 
     private static final Set<String> USED_BY_ALL = Set.of("shared", "api", "access");
 
-    private static final ApplicationModules modules = ApplicationModules.of(BaoxueApplication.class);
+    private static final ApplicationModules modules =
+            ApplicationModules.of(BaoxueApplication.class);
 
     @Test
     void showsTheModulesAsTheyAre() throws IOException {
