@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /// Starts the service: one process, its modules the packages below this one.
 @NullMarked
@@ -14,9 +15,10 @@ import java.time.Clock;
 @ConfigurationPropertiesScan
 public class BaoxueApplication {
 
+    /// As fine as the database keeps an instant, so that what is answered is what is read again.
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     static void main(String[] args) {

@@ -73,29 +73,34 @@ public class Registry {
         return mongo.stream(codesBelow(county).cursorBatchSize(BATCH), School.class);
     }
 
-    /// A county's registered-poor households in the order of their codes, from a cursor; to be
-    /// closed.
+    /// A county's registered-poor households in the order of their villages, then of their codes (a
+    /// household that moved keeps its code), from a cursor; to be closed.
     public Stream<Household> registeredPoor(CountyId county) {
         var types =
                 Stream.of(HouseholdType.values()).filter(HouseholdType::registeredPoor).toList();
         return mongo.stream(
-                codesBelow(county)
+                villagesBelow(county)
                         .addCriteria(Criteria.where("type").in(types))
+                        .with(Sort.by("village", "_id"))
                         .cursorBatchSize(BATCH),
                 Household.class);
     }
 
-    /// A county's children of the school age on a date, in the order of their codes, from a cursor;
-    /// to be closed.
+    /// A county's children of the school age on a date, from a cursor; to be closed.
     public Stream<Child> childrenOfAge(CountyId county, SchoolAge age, LocalDate on) {
         return mongo.stream(
-                codesBelow(county)
+                villagesBelow(county)
                         .addCriteria(
                                 Criteria.where("birthDate")
                                         .gte(age.firstBirthDate(on))
                                         .lte(age.lastBirthDate(on)))
                         .cursorBatchSize(BATCH),
                 Child.class);
+    }
+
+    /// Who lives in a county, whatever county the own code was given in.
+    private static Query villagesBelow(CountyId county) {
+        return Query.query(Criteria.where("village").gte(county.value()).lt(county.value() + "~"));
     }
 
     /// Every code of a county starts with the county's: a range on the id, which every engine

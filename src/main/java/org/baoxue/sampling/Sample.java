@@ -4,7 +4,7 @@ import org.baoxue.reviews.Review;
 import org.baoxue.reviews.SamplingPlan;
 import org.baoxue.sampling.draw.DrawResult;
 import org.baoxue.sampling.draw.Plan;
-import org.baoxue.sampling.draw.Seed;
+import org.baoxue.sampling.draw.Seeds;
 import org.baoxue.sampling.draw.Shortfall;
 import org.baoxue.sampling.draw.Stage;
 import org.baoxue.shared.CountyId;
@@ -78,7 +78,7 @@ public record Sample(
     public State state() {
         if (cancelled != null) {
             return State.CANCELLED;
-        } else if (nextStep().isEmpty()) {
+        } else if (fullyDrawn()) {
             return State.DRAWN;
         } else if (pendingSeed().isPresent()) {
             return State.SEEDED;
@@ -115,6 +115,15 @@ public record Sample(
                 .findFirst();
     }
 
+    /// Whether the last step is done.
+    public boolean fullyDrawn() {
+        return nextStep().isEmpty();
+    }
+
+    boolean hasDrawn(DrawStep step) {
+        return drawnSeeds().anyMatch(seed -> seed.step() == step);
+    }
+
     /// The seed that was read and not drawn with yet.
     Optional<SeedReading> pendingSeed() {
         return seeds.stream().filter(seed -> seed.drawnAt() == null).findFirst();
@@ -124,9 +133,12 @@ public record Sample(
         return seeds.stream().filter(seed -> seed.drawnAt() != null);
     }
 
-    /// The seed that gives households their tickets.
-    Seed householdSeed() {
-        return seeds.getLast().seed();
+    /// What gives the units of each stage their tickets, once all steps are drawn.
+    Seeds drawSeeds() {
+        var first = seeds.getFirst().seed();
+        return seeds.size() == 1
+                ? Seeds.one(first)
+                : new Seeds(first, seeds.get(1).seed(), seeds.getLast().seed());
     }
 
     Plan numbers() {

@@ -1,0 +1,73 @@
+package org.baoxue.sampling;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.reviews.Planning;
+import org.baoxue.sampling.Sample.State;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.WrongStage;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Objects;
+
+/// Cancels a sample, for the city office. It stays on record with the reason; the review's plan can
+/// be corrected again, and the next frame is frozen under a draw code of its own.
+@Component
+public class Cancelling {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Samples samples;
+    private final Planning planning;
+    private final Clock clock;
+
+    Cancelling(Samples samples, Planning planning, Clock clock) {
+        this.samples = samples;
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    public Outcome<Sample> cancel(SampleId id, String reason, Caller by) {
+        if (!by.has(Role.CITY_OFFICE)) {
+            return Outcome.refused(new NotPermitted("sampling.cancel"));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Outcome.refused(
+                    new InvalidValue(
+                            "reason",
+                            String.valueOf(reason.length()),
+                            "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
+        }
+        return samples.change(id, sample -> cancelled(sample, reason, by), Cancelling::event)
+                .map(this::released);
+    }
+
+    private Outcome<Sample> cancelled(Sample sample, String reason, Caller by) {
+        var standing = sample.cancelled();
+        if (standing == null) {
+            return Outcome.done(
+                    sample.cancelled(new Cancellation(reason, by.id(), clock.instant())));
+        }
+        return standing.reason().equals(reason)
+                ? Outcome.done(sample)
+                : Outcome.refused(
+                        new WrongStage(
+                                sample.id().value(), State.CANCELLED.name(), State.DRAWN.name()));
+    }
+
+    /// After the cancelling, so that a repeated request makes up for one that was cut off.
+    private Sample released(Sample sample) {
+        planning.release(sample.review(), sample.id().value());
+        return sample;
+    }
+
+    private static Recorded event(Sample sample) {
+        var cancelled = Objects.requireNonNull(sample.cancelled());
+        return new SampleCancelled(
+                sample.id(), sample.review(), cancelled.reason(), cancelled.by(), cancelled.at());
+    }
+}

@@ -1,0 +1,90 @@
+package org.baoxue.sampling;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.reviews.Planning;
+import org.baoxue.reviews.Review;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.Sha256;
+import org.baoxue.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/// Freezes the frame of a review: from then on neither the frame nor the plan changes. Repeated, it
+/// answers the sample that stands; after a cancelling it begins the next one.
+@Component
+public class Freezing {
+
+    private final Samples samples;
+    private final Sampling sampling;
+    private final Frames frames;
+    private final Planning planning;
+    private final ApplicationEventPublisher events;
+
+    Freezing(
+            Samples samples,
+            Sampling sampling,
+            Frames frames,
+            Planning planning,
+            ApplicationEventPublisher events) {
+        this.samples = samples;
+        this.sampling = sampling;
+        this.frames = frames;
+        this.planning = planning;
+        this.events = events;
+    }
+
+    public Outcome<Sample> freeze(ReviewId review, Caller by) {
+        if (!by.has(Role.CITY_OFFICE)) {
+            return Outcome.refused(new NotPermitted("sampling.freeze"));
+        }
+        return sampling.ofReview(review)
+                .map(Outcome::done)
+                .orElseGet(() -> begin(review, next(review), by));
+    }
+
+    private Outcome<Sample> begin(ReviewId review, SampleId id, Caller by) {
+        return planning.fix(review, id.value()).then(fixed -> freeze(fixed, id, by));
+    }
+
+    private Outcome<Sample> freeze(Review review, SampleId id, Caller by) {
+        var frame = frames.freeze(id, review, by);
+        var sample = Sample.frozen(id, review, frame);
+        if (!samples.insert(sample)) {
+            // Someone was faster; a frame belongs to one sample only.
+            frames.delete(frame);
+            return freeze(review.id(), by);
+        }
+        events.publishEvent(
+                new FrameFrozen(id, review.id(), frame.hash(), by.id(), frame.frozenAt()));
+        return Outcome.done(sample);
+    }
+
+    /// The first draw code that is free.
+    private SampleId next(ReviewId review) {
+        return IntStream.iterate(1, draw -> draw + 1)
+                .mapToObj(draw -> SampleId.nth(review, draw))
+                .filter(id -> samples.find(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    record FrameFrozen(SampleId sample, ReviewId review, Sha256 hash, UserId by, Instant at)
+            implements Recorded {
+        @Override
+        public String action() {
+            return "sampling.frame.freeze";
+        }
+
+        @Override
+        public String subject() {
+            return sample.value();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.baoxue.sampling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.baoxue.sampling.draw.TicketList;
+import org.baoxue.sampling.draw.TicketRow;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Publishes the frame and the tickets, for anyone who is signed in: the codes name nobody.
+@Controller
+class SampleDownloadController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+
+    private final Sampling sampling;
+    private final Frames frames;
+
+    SampleDownloadController(Sampling sampling, Frames frames) {
+        this.sampling = sampling;
+        this.frames = frames;
+    }
+
+    /// The text itself, so that `sha256sum` gives the published hash.
+    @GetMapping("/samples/{id}/frame.csv")
+    ResponseEntity<InputStreamResource> frame(@PathVariable SampleId id) {
+        return csv(
+                id,
+                "frame",
+                sampling.find(id)
+                        .map(sample -> new InputStreamResource(() -> frames.text(sample))));
+    }
+
+    /// Every ticket that took part; there are none before the last step is drawn.
+    @GetMapping("/samples/{id}/tickets.csv")
+    ResponseEntity<String> tickets(@PathVariable SampleId id) {
+        return csv(id, "tickets", sampling.find(id).filter(Sample::fullyDrawn).map(this::tickets));
+    }
+
+    private String tickets(Sample sample) {
+        return TicketList.of(
+                        frames.draw(sample),
+                        sample.drawSeeds(),
+                        Objects.requireNonNull(sample.result()))
+                .stream()
+                .map(TicketRow::line)
+                .collect(Collectors.joining("\n", TicketRow.HEADER + "\n", "\n"));
+    }
+
+    private static <T> ResponseEntity<T> csv(SampleId id, String what, Optional<T> body) {
+        return body.map(text ->
+                        ResponseEntity.ok()
+                                .contentType(CSV)
+                                .headers(headers ->
+                                        headers.setContentDisposition(
+                                                ContentDisposition.attachment()
+                                                        .filename("%s-%s.csv".formatted(id, what))
+                                                        .build()))
+                                .body(text))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}
