@@ -65,9 +65,7 @@ public record Draw(DrawCode code, Plan plan, Frame frame) {
     private DrawnTown withPlaces(DrawnTown town, Pools pools) {
         var villages = pools.of(VILLAGE, town.town());
         var drawn =
-                lowest(villages, plan.villagesPerTown()).stream()
-                        .map(village -> DrawnVillage.of(village))
-                        .toList();
+                lowest(villages, plan.villagesPerTown()).stream().map(DrawnVillage::of).toList();
         return town.withPlaces(villages.size(), drawn, schools(town.town(), pools));
     }
 

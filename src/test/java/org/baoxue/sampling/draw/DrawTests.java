@@ -29,10 +29,18 @@ class DrawTests {
     }
 
     @Test
-    void givesADeficitToTheLowestOtherVillageUntilItHasNoMore() {
-        var team = team(county.villages(TOWN, 6, 1, 20), households(3, 12, 5));
+    void givesADeficitToTheLowestOtherVillage() {
+        var team = team(county.villages(TOWN, 9, 1, 20), households(3, 12, 5));
 
-        assertThat(perVillage(team)).containsExactly(6, 1, 5);
+        assertThat(perVillage(team)).containsExactly(7, 1, 4);
+        assertThat(reserves(team)).containsExactly(2, 0, 5);
+    }
+
+    @Test
+    void givesTheRestOfADeficitToTheNextVillage() {
+        var team = team(county.villages(TOWN, 5, 1, 20), households(3, 12, 5));
+
+        assertThat(perVillage(team)).containsExactly(5, 1, 6);
         assertThat(reserves(team)).containsExactly(0, 0, 5);
         assertThat(team.householdsOutsideDrawnVillages()).isEmpty();
     }

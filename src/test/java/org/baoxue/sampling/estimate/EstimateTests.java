@@ -57,9 +57,10 @@ class EstimateTests {
 
     @Test
     void countsTheLowerStagesByThePartOfTownsTaken() {
-        // A's two villages of three differ: 6 · (3/3 of nothing more). Villages' sums of the total
-        // are (3/1)(3/2)(2/2) · {2, 0} = {9, 0}; (1/3)[(1 − 2/3) · 2 · 2 · 4.5²] = 9. One town of
-        // three has no spread of its own.
+        // Each household stands for (3/1)(3/2)(2/2) = 4.5, so A's villages sum to 9 and 0 problems.
+        // Their spread (1 − 2/3) · 2 · (4.5² + 4.5²) = 27 counts by 1/3, the part of towns taken;
+        // the
+        // spread between towns cannot be known from one.
         var estimate =
                 visited(
                         Observations.ofTowns(3)
