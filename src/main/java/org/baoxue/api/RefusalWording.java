@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Words the `message` of every type that implements `Refusal`, in the reader's language, from
-/// `messages*.properties` under `refusal.<code>`.
+/// `messages*.properties` under `refusal.<code>`; a detail that has a word of its own under
+/// `word.<detail>`, such as a stage, is given by it.
 @Configuration(proxyBeanMethods = false)
 class RefusalWording {
 
@@ -53,10 +54,17 @@ class RefusalWording {
 
         private String worded(DataFetchingEnvironment environment) {
             var refusal = refusal(environment);
+            var locale = environment.getLocale() == null ? Locale.CHINESE : environment.getLocale();
             return messages.getMessage(
                     "refusal." + refusal.code(),
-                    refusal.details().stream().map(String::valueOf).toArray(),
-                    environment.getLocale() == null ? Locale.CHINESE : environment.getLocale());
+                    refusal.details().stream().map(detail -> word(detail, locale)).toArray(),
+                    locale);
+        }
+
+        /// A stage or a kind of record by its official term; what has none stands as it is.
+        private String word(Object detail, Locale locale) {
+            return Objects.requireNonNull(
+                    messages.getMessage("word." + detail, null, detail.toString(), locale));
         }
     }
 }

@@ -11,10 +11,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Publishes the frame and the tickets, for anyone who is signed in: the codes name nobody.
 @Controller
@@ -42,18 +47,27 @@ class SampleDownloadController {
 
     /// Every ticket that took part; there are none before the last step is drawn.
     @GetMapping("/samples/{id}/tickets.csv")
-    ResponseEntity<String> tickets(@PathVariable SampleId id) {
-        return csv(id, "tickets", sampling.find(id).filter(Sample::fullyDrawn).map(this::tickets));
+    ResponseEntity<StreamingResponseBody> tickets(@PathVariable SampleId id) {
+        return csv(
+                id,
+                "tickets",
+                sampling.find(id)
+                        .filter(Sample::fullyDrawn)
+                        .map(sample -> out -> write(tickets(sample), out)));
     }
 
-    private String tickets(Sample sample) {
-        return TicketList.of(
-                        frames.draw(sample),
-                        sample.drawSeeds(),
-                        Objects.requireNonNull(sample.result()))
-                .stream()
-                .map(TicketRow::line)
-                .collect(Collectors.joining("\n", TicketRow.HEADER + "\n", "\n"));
+    private List<TicketRow> tickets(Sample sample) {
+        var result = Objects.requireNonNull(sample.result());
+        return TicketList.of(frames.draw(sample), sample.drawSeeds(), result);
+    }
+
+    private static void write(List<TicketRow> tickets, OutputStream out) throws IOException {
+        try (var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8))) {
+            csv.write(TicketRow.HEADER + '\n');
+            for (var ticket : tickets) {
+                csv.write(ticket.line() + '\n');
+            }
+        }
     }
 
     private static <T> ResponseEntity<T> csv(SampleId id, String what, Optional<T> body) {

@@ -2,16 +2,19 @@ package org.baoxue.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baoxue.access.Role;
 import org.baoxue.registry.Keeping;
 import org.baoxue.sampling.draw.Draw;
 import org.baoxue.sampling.draw.DrawnTown.DrawnHousehold;
 import org.baoxue.sampling.draw.Seed;
 import org.baoxue.sampling.draw.Seeds;
+import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
+import org.baoxue.support.Speakers;
 import org.baoxue.support.Speakers.Speaking;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 @ServiceTest
 @RecordApplicationEvents
@@ -38,6 +44,7 @@ class DrawingTests {
     @Autowired private Speaking speaking;
     @Autowired private Keeping keeping;
     @Autowired private Sampling sampling;
+    @Autowired private Drawing drawing;
     @Autowired private Frames frames;
     @Autowired private CommandCount commands;
 
@@ -116,6 +123,45 @@ class DrawingTests {
         refused(review.seed(review.id(), "ALL", OTHER_SEED), "enterSeed", "wrong-stage");
         refused(review.seed(review.id(), AReview.SEED, List.of("别人")), "enterSeed", "wrong-stage");
         assertThat(sample(review.id()).seeds()).hasSize(1);
+    }
+
+    @Test
+    void saysInTheReadersWordsWhatIsNotDue() {
+        var review = aReview("2019-DR-10", "ONE");
+        review.freeze();
+        review.draw(review.id(), "ALL")
+                .path("drawSample.message")
+                .entity(String.class)
+                .isEqualTo("2019-DR-10 现处于“抽样框已冻结”阶段,此操作须在“种子数已录入”阶段进行。");
+    }
+
+    @Test
+    void keepsOneSeedOfTwoThatAreEnteredAtOnce() throws Exception {
+        var review = aReview("2019-DR-11", "ONE");
+        review.freeze();
+        var office = Speakers.caller("office", Role.CITY_OFFICE);
+        var id = new SampleId(review.id());
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var entered =
+                    threads.invokeAll(
+                            Stream.of(AReview.SEED, OTHER_SEED, THIRD_SEED, AReview.SEED)
+                                    .<Callable<Object>>map(seed ->
+                                            () ->
+                                                    drawing.enterSeed(
+                                                                    id,
+                                                                    DrawStep.ALL,
+                                                                    seed,
+                                                                    List.of("甲"),
+                                                                    office)
+                                                            .payload())
+                                    .toList());
+            var kept = sample(review.id()).seeds();
+            assertThat(kept).hasSize(1);
+            for (var answer : entered) {
+                var refused = answer.get() instanceof WrongStage;
+                assertThat(refused || answer.get().equals(sample(review.id()))).isTrue();
+            }
+        }
     }
 
     @Test
