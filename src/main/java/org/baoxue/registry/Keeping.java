@@ -2,6 +2,7 @@ package org.baoxue.registry;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
+import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,6 +110,12 @@ public class Keeping {
                             at));
         }
         return List.of();
+    }
+
+    /// What would be wrong with a record if those ids existed: for a loader that checks all of its
+    /// records before it enters any.
+    public static List<Fault> faults(RegistryRecord<?> record, Set<Id> existing) {
+        return RecordRules.faults(record, new Named(existing)).toList();
     }
 
     private <R extends RegistryRecord<R>> Outcome<R> inserted(R entered, Caller by) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /// @param file its path in the seed's directory
 /// @param header the columns, in the order of the cells
 record Sheet<R>(
+        Class<R> type,
         String file,
         List<String> header,
         Function<R, String> id,

@@ -33,6 +33,7 @@ final class Sheets {
 
     static final Sheet<Town> TOWNS =
             new Sheet<>(
+                    Town.class,
                     "registry/towns.csv",
                     List.of("id", "name"),
                     town -> town.id().value(),
@@ -41,6 +42,7 @@ final class Sheets {
 
     static final Sheet<Village> VILLAGES =
             new Sheet<>(
+                    Village.class,
                     "registry/villages.csv",
                     List.of("id", "name", "exitYear"),
                     village -> village.id().value(),
@@ -54,6 +56,7 @@ final class Sheets {
 
     static final Sheet<School> SCHOOLS =
             new Sheet<>(
+                    School.class,
                     "registry/schools.csv",
                     List.of(
                             "id",
@@ -89,6 +92,7 @@ final class Sheets {
 
     static final Sheet<Household> HOUSEHOLDS =
             new Sheet<>(
+                    Household.class,
                     "registry/households.csv",
                     List.of("id", "head", "type", "address", "phone", "exitYear", "members"),
                     household -> household.id().value(),
@@ -116,6 +120,7 @@ final class Sheets {
 
     static final Sheet<Child> CHILDREN =
             new Sheet<>(
+                    Child.class,
                     "registry/children.csv",
                     List.of(
                             "id",
@@ -168,6 +173,7 @@ final class Sheets {
 
     static final Sheet<NewAccount> ACCOUNTS =
             new Sheet<>(
+                    NewAccount.class,
                     "access/accounts.csv",
                     List.of("id", "name", "roles", "belongsTo"),
                     account -> account.id().value(),

@@ -1,0 +1,112 @@
+package org.baoxue.seed;
+
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.registry.Child;
+import org.baoxue.registry.Fault;
+import org.baoxue.registry.Household;
+import org.baoxue.registry.Keeping;
+import org.baoxue.registry.RegistryRecord;
+import org.baoxue.registry.School;
+import org.baoxue.registry.Town;
+import org.baoxue.registry.Village;
+import org.baoxue.seed.ReadSheet.Line;
+import org.baoxue.shared.Id;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A whole seed, read and found sound: one that is not never comes into being.
+record Seed(
+        ReadSheet<Town> towns,
+        ReadSheet<Village> villages,
+        ReadSheet<School> schools,
+        ReadSheet<Household> households,
+        ReadSheet<Child> children,
+        ReadSheet<NewAccount> accounts) {
+
+    /// @throws SeedRefused with everything that is wrong in the files
+    static Seed read(SeedFiles files) {
+        var bad = new ArrayList<BadRow>();
+        var seed =
+                new Seed(
+                        SheetReader.read(Sheets.TOWNS, files, bad),
+                        SheetReader.read(Sheets.VILLAGES, files, bad),
+                        SheetReader.read(Sheets.SCHOOLS, files, bad),
+                        SheetReader.read(Sheets.HOUSEHOLDS, files, bad),
+                        SheetReader.read(Sheets.CHILDREN, files, bad),
+                        SheetReader.read(Sheets.ACCOUNTS, files, bad));
+        if (bad.isEmpty()) {
+            seed.faults().forEach(bad::add);
+        }
+        if (!bad.isEmpty()) {
+            throw new SeedRefused(bad);
+        }
+        return seed;
+    }
+
+    Stream<ReadSheet<?>> sheets() {
+        return Stream.of(towns, villages, schools, households, children, accounts);
+    }
+
+    int rows() {
+        return sheets().mapToInt(sheet -> sheet.lines().size()).sum();
+    }
+
+    /// What is wrong between the rows. Looked for only when each of them could be read, for a row
+    /// that could not would make faults of all that name it.
+    private Stream<BadRow> faults() {
+        var existing = new HashSet<Id>();
+        Stream.of(towns, villages, schools, households)
+                .flatMap(sheet -> sheet.records().stream())
+                .forEach(record -> existing.add(record.id()));
+        var twice = sheets().flatMap(Seed::idsTwice);
+        var citizenIdsTwice = twice(children, "citizenId", child -> child.citizenId().value());
+        var rules =
+                Stream.of(towns, villages, schools, households, children)
+                        .flatMap(sheet -> brokenRules(sheet, existing));
+        return Stream.of(twice, citizenIdsTwice, rules).flatMap(faults -> faults);
+    }
+
+    private static <R> Stream<BadRow> idsTwice(ReadSheet<R> sheet) {
+        return twice(sheet, "id", sheet.sheet().id());
+    }
+
+    private static <R> Stream<BadRow> twice(
+            ReadSheet<R> sheet, String field, Function<R, String> value) {
+        var first = new HashMap<String, Long>();
+        return sheet.lines().stream()
+                .flatMap(line -> {
+                    var other = first.putIfAbsent(value.apply(line.record()), line.number());
+                    return other == null
+                            ? Stream.empty()
+                            : Stream.of(sheet.bad(line, field, "stands in line " + other + " too"));
+                });
+    }
+
+    private static <R extends RegistryRecord<?>> Stream<BadRow> brokenRules(
+            ReadSheet<R> sheet, Set<Id> existing) {
+        return sheet.lines().stream()
+                .flatMap(line ->
+                        Keeping.faults(line.record(), existing).stream()
+                                .map(fault -> bad(sheet, line, fault)));
+    }
+
+    static <R> BadRow bad(ReadSheet<R> sheet, Line<R> line, Fault fault) {
+        var reason =
+                fault.value().isEmpty()
+                        ? fault.fault()
+                        : "%s: %s".formatted(fault.value(), fault.fault());
+        return sheet.bad(line, column(sheet.sheet().header(), fault.field()), reason);
+    }
+
+    /// A field without a column of its own is told by the code.
+    private static String column(List<String> header, String field) {
+        var last = field.substring(field.lastIndexOf('.') + 1);
+        return header.contains(last) ? last : "id";
+    }
+}

@@ -1,0 +1,21 @@
+package org.baoxue.seed;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
+
+/// `baoxue.seed.*`.
+///
+/// @param directory where the seed's files stand; null: nothing is loaded
+/// @param demoPassword the password that every account of the seed opens with
+@ConfigurationProperties("baoxue.seed")
+record SeedSettings(@Nullable Path directory, @DefaultValue("baoxue-demo") String demoPassword) {
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return "SeedSettings[" + directory + "]";
+    }
+}

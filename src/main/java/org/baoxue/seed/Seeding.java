@@ -1,0 +1,118 @@
+package org.baoxue.seed;
+
+import static java.util.Objects.requireNonNull;
+
+import org.baoxue.access.People;
+import org.baoxue.registry.RegistryRecord;
+import org.baoxue.seed.Entering.Entered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// Loads the seed when the service starts, before whatever else runs at start.
+@Component
+@Order(0)
+@ConditionalOnProperty("baoxue.seed.directory")
+class Seeding implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(Seeding.class);
+    private static final int NAMED = 10;
+
+    private final SeedSettings settings;
+    private final Stamps stamps;
+    private final Entering entering;
+    private final People people;
+    private final Clock clock;
+
+    Seeding(SeedSettings settings, Stamps stamps, Entering entering, People people, Clock clock) {
+        this.settings = settings;
+        this.stamps = stamps;
+        this.entering = entering;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        load(requireNonNull(settings.directory()));
+        log.info(
+                "Seed: its accounts (office, county, inspector01, …) open with the password '{}'",
+                settings.demoPassword());
+    }
+
+    void load(Path directory) {
+        var files = SeedFiles.in(directory);
+        if (Sheets.ALL.stream().allMatch(sheet -> isLoaded(sheet, files))) {
+            log.info("Seed: {} is loaded and unchanged", directory);
+            return;
+        }
+        var begun = clock.instant();
+        var seed = Seed.read(files);
+        log.info("Seed: {} checked, {} rows", directory, "%,d".formatted(seed.rows()));
+        enter(seed.towns(), files);
+        enter(seed.villages(), files);
+        enter(seed.schools(), files);
+        enter(seed.households(), files);
+        enter(seed.children(), files);
+        openAccounts(seed, files);
+        var seconds = Duration.between(begun, clock.instant()).toMillis() / 1_000.0;
+        log.info("Seed: loaded in {} s", seconds);
+    }
+
+    private <R extends RegistryRecord<R>> void enter(ReadSheet<R> sheet, SeedFiles files) {
+        if (!isLoaded(sheet.sheet(), files)) {
+            tellDifferences(sheet.sheet(), entering.enter(sheet));
+            stamp(sheet, files);
+        }
+    }
+
+    private void openAccounts(Seed seed, SeedFiles files) {
+        var sheet = seed.accounts();
+        if (!isLoaded(sheet.sheet(), files)) {
+            var opened = people.open(sheet.records(), settings.demoPassword());
+            log.info("Seed: {} {} accounts opened", sheet.sheet().file(), opened);
+            stamp(sheet, files);
+        }
+    }
+
+    /// A seed only adds. Where people and the file differ, people are right, and the file's keeper
+    /// is told.
+    private static void tellDifferences(Sheet<?> sheet, Entered entered) {
+        var different = entered.different();
+        if (!different.isEmpty()) {
+            log.warn(
+                    "Seed: {} differs from {} records that stand already and stay as they are: {}",
+                    sheet.file(),
+                    different.size(),
+                    named(different));
+        }
+    }
+
+    private static String named(List<String> ids) {
+        var first = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+        return ids.size() > NAMED ? first + ", …" : first;
+    }
+
+    private boolean isLoaded(Sheet<?> sheet, SeedFiles files) {
+        var hash = files.hash(sheet);
+        return hash.isPresent()
+                && stamps.findById(sheet.file())
+                        .filter(stamp -> stamp.sha256().equals(hash.get().hex()))
+                        .isPresent();
+    }
+
+    /// Written last: a load that breaks off before is taken up at the next start.
+    private void stamp(ReadSheet<?> sheet, SeedFiles files) {
+        var hash = files.hash(sheet.sheet()).orElseThrow().hex();
+        stamps.save(new Stamp(sheet.sheet().file(), hash, sheet.lines().size(), clock.instant()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.baoxue.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.baoxue.seed.ReadSheet.Line;
+import org.baoxue.seed.Row.BadCell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/// Reads a sheet, and notes every row that cannot be read.
+final class SheetReader<R> {
+
+    private final Sheet<R> sheet;
+    private final List<BadRow> bad;
+    private final List<Line<R>> lines = new ArrayList<>();
+
+    private SheetReader(Sheet<R> sheet, List<BadRow> bad) {
+        this.sheet = sheet;
+        this.bad = bad;
+    }
+
+    static <R> ReadSheet<R> read(Sheet<R> sheet, SeedFiles files, List<BadRow> bad) {
+        var reader = new SheetReader<>(sheet, bad);
+        files.bytes(sheet)
+                .ifPresentOrElse(
+                        bytes -> reader.readText(reader.text(bytes)),
+                        () -> reader.note(0, "", "is missing in " + files.directory()));
+        return new ReadSheet<>(sheet, reader.lines);
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            // Spreadsheets put a byte order mark before the header.
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            note(0, "", "is not UTF-8");
+            return "";
+        }
+    }
+
+    private void readText(String text) {
+        var line = 1L;
+        try (var csv = CSVParser.parse(text, CSVFormat.RFC4180)) {
+            var records = csv.iterator();
+            if (!records.hasNext() || !records.next().toList().equals(sheet.header())) {
+                note(line, "", "the header must read " + String.join(",", sheet.header()));
+                return;
+            }
+            // Taken before the next row is looked for, which moves the parser on.
+            line = csv.getCurrentLineNumber() + 1;
+            while (records.hasNext()) {
+                readRow(records.next(), line);
+                line = csv.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException brokenQuotes) {
+            note(line, "", "cannot be read from here on: a quotation mark is out of place");
+        }
+    }
+
+    private void readRow(CSVRecord cells, long line) {
+        if (cells.size() == sheet.header().size()) {
+            readCells(cells, line);
+        } else if (!isBlank(cells)) {
+            var columns = sheet.header().size();
+            note(line, "", "has %d cells instead of %d".formatted(cells.size(), columns));
+        }
+    }
+
+    private static boolean isBlank(CSVRecord cells) {
+        return cells.size() == 1 && cells.get(0).isBlank();
+    }
+
+    private void readCells(CSVRecord cells, long line) {
+        var byColumn = new HashMap<String, String>();
+        for (var column = 0; column < cells.size(); column++) {
+            byColumn.put(sheet.header().get(column), cells.get(column));
+        }
+        try {
+            lines.add(new Line<>(line, sheet.record().apply(new Row(byColumn))));
+        } catch (BadCell fault) {
+            note(line, fault.field(), fault.reason());
+        }
+    }
+
+    private void note(long line, String field, String reason) {
+        bad.add(new BadRow(sheet.file(), line, field, reason));
+    }
+}
