@@ -8,20 +8,22 @@ import java.util.List;
 ///
 /// @param align how its paragraphs stand; null for the way of the column
 /// @param shade grey behind it, 0 for none
+/// @param repeated whether it is printed once more where a page ends within it
 public record Cell(
         List<Paragraph> content,
         int columns,
         int rows,
         @Nullable Align align,
         Stand stand,
-        double shade) {
+        double shade,
+        boolean repeated) {
 
     public Cell {
         content = List.copyOf(content);
     }
 
     public static Cell of(Paragraph... content) {
-        return new Cell(List.of(content), 1, 1, null, Stand.MIDDLE, 0);
+        return new Cell(List.of(content), 1, 1, null, Stand.MIDDLE, 0, false);
     }
 
     public static Cell of(Text text) {
@@ -36,27 +38,31 @@ public record Cell(
         return of(words, Style.CELL);
     }
 
+    /// Names what stands beside or below it; printed again where a page ends within it.
     public static Cell label(String words) {
-        return of(words, Style.LABEL).align(Align.CENTRE);
+        return label(words, Style.LABEL);
+    }
+
+    public static Cell label(String words, Style style) {
+        return of(words, style).centred().repeat();
     }
 
     public static Cell of(List<Paragraph> content) {
-        return new Cell(content, 1, 1, null, Stand.MIDDLE, 0);
+        return new Cell(content, 1, 1, null, Stand.MIDDLE, 0, false);
     }
 
     /// Spans so many columns.
     public Cell across(int columns) {
-        return new Cell(content, columns, rows, align, stand, shade);
+        return new Cell(content, columns, rows, align, stand, shade, repeated);
     }
 
-    /// Spans so many rows. Where a page ends within them, the content stands on the page that has
-    /// room for it, and once more on the next.
+    /// Spans so many rows.
     public Cell down(int rows) {
-        return new Cell(content, columns, rows, align, stand, shade);
+        return new Cell(content, columns, rows, align, stand, shade, repeated);
     }
 
     public Cell align(Align other) {
-        return new Cell(content, columns, rows, other, stand, shade);
+        return new Cell(content, columns, rows, other, stand, shade, repeated);
     }
 
     public Cell centred() {
@@ -64,10 +70,15 @@ public record Cell(
     }
 
     public Cell stand(Stand other) {
-        return new Cell(content, columns, rows, align, other, shade);
+        return new Cell(content, columns, rows, align, other, shade, repeated);
     }
 
     public Cell shade(double grey) {
-        return new Cell(content, columns, rows, align, stand, grey);
+        return new Cell(content, columns, rows, align, stand, grey, repeated);
+    }
+
+    /// Printed once more where a page ends within it.
+    public Cell repeat() {
+        return new Cell(content, columns, rows, align, stand, shade, true);
     }
 }

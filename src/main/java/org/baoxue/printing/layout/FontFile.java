@@ -1,5 +1,7 @@
 package org.baoxue.printing.layout;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +17,10 @@ final class FontFile {
     private static final int TRUE = 0x74727565;
     private static final int COLLECTION = 0x74746366;
 
-    private final ByteBuffer data;
     private final Map<String, ByteBuffer> tables = new HashMap<>();
+    private final ByteBuffer widths;
+    private final ByteBuffer outlines;
+    private final ByteBuffer offsets;
     private final CharacterMap characters;
     private final String name;
     private final int unitsPerEm;
@@ -25,16 +29,19 @@ final class FontFile {
 
     private FontFile(byte[] file, String name) {
         this.name = name;
-        data = ByteBuffer.wrap(file);
+        var data = ByteBuffer.wrap(file);
         int start = data.getInt(0) == COLLECTION ? data.getInt(12) : 0;
         int version = data.getInt(start);
         if (version != TRUE_TYPE && version != TRUE) {
             throw new IllegalArgumentException(name + " is not a TrueType font");
         }
-        readDirectory(start);
+        readDirectory(data, start);
         unitsPerEm = table("head").getShort(18);
         longOffsets = table("head").getShort(50) == 1;
         wideMetrics = Short.toUnsignedInt(table("hhea").getShort(34));
+        widths = table("hmtx");
+        outlines = table("glyf");
+        offsets = table("loca");
         characters = CharacterMap.read(table("cmap"));
     }
 
@@ -42,14 +49,14 @@ final class FontFile {
         return new FontFile(Woff.isWoff(file) ? Woff.unpack(file) : file, name);
     }
 
-    private void readDirectory(int start) {
+    private void readDirectory(ByteBuffer data, int start) {
         int count = data.getShort(start + 4);
         for (int table = 0; table < count; table++) {
             int entry = start + 12 + 16 * table;
             var tag = new byte[4];
             data.get(entry, tag);
             tables.put(
-                    new String(tag, java.nio.charset.StandardCharsets.US_ASCII),
+                    new String(tag, US_ASCII),
                     data.slice(data.getInt(entry + 8), data.getInt(entry + 12)));
         }
     }
@@ -67,31 +74,29 @@ final class FontFile {
     /// How far a glyph moves the pen, in thousandths of the type size.
     int advance(int glyph) {
         int row = Math.min(glyph, wideMetrics - 1);
-        return Short.toUnsignedInt(table("hmtx").getShort(4 * row)) * 1000 / unitsPerEm;
+        return Short.toUnsignedInt(widths.getShort(4 * row)) * 1000 / unitsPerEm;
     }
 
     /// Four bytes for `hmtx`: the advance and the left side bearing.
     int metrics(int glyph) {
-        var hmtx = table("hmtx");
         if (glyph < wideMetrics) {
-            return hmtx.getInt(4 * glyph);
+            return widths.getInt(4 * glyph);
         }
-        int advance = hmtx.getShort(4 * (wideMetrics - 1)) << 16;
-        int bearing = hmtx.getShort(4 * wideMetrics + 2 * (glyph - wideMetrics));
+        int advance = widths.getShort(4 * (wideMetrics - 1)) << 16;
+        int bearing = widths.getShort(4 * wideMetrics + 2 * (glyph - wideMetrics));
         return advance | (bearing & 0xFFFF);
     }
 
     /// The outline as it stands in `glyf`; empty for a space.
     ByteBuffer outline(int glyph) {
         int from = offset(glyph);
-        return table("glyf").slice(from, offset(glyph + 1) - from);
+        return outlines.slice(from, offset(glyph + 1) - from);
     }
 
     private int offset(int glyph) {
-        var loca = table("loca");
         return longOffsets
-                ? loca.getInt(4 * glyph)
-                : Short.toUnsignedInt(loca.getShort(2 * glyph)) * 2;
+                ? offsets.getInt(4 * glyph)
+                : Short.toUnsignedInt(offsets.getShort(2 * glyph)) * 2;
     }
 
     boolean has(String tag) {

@@ -3,8 +3,6 @@ package org.baoxue.printing.layout;
 import org.baoxue.printing.layout.Text.Figure;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /// A text set in type but not yet in lines: for every character its font, glyph and width.
 ///
 /// Kept as parallel arrays because a register sets half a million characters.
@@ -139,8 +137,7 @@ final class Galley {
         return (style.lineHeight() - style.points()) / 2 + EM_ASCENT * style.points();
     }
 
-    @Override
-    public String toString() {
-        return new String(Arrays.copyOf(codePoints, size), 0, size);
+    String text(int from, int to) {
+        return new String(codePoints, from, to - from);
     }
 }

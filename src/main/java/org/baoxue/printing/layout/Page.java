@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /// A page being filled: how far it is, and what runs at its head and foot.
 final class Page {
 
+    private static final double RULE_APART = 8;
+
     final PDPage pdf;
     final Sheet sheet;
     private final Running head;
@@ -57,6 +59,8 @@ final class Page {
         var margin = new Ink(height(), embedding);
         double left = Length.points(sheet.left());
         head.draw(margin, fonts, left, headMiddle(), sheet.textWidth(), page, pages);
+        head.drawRule(margin, left, headMiddle() + RULE_APART, sheet.textWidth());
+        foot.drawRule(margin, left, footMiddle() - RULE_APART, sheet.textWidth());
         foot.draw(margin, fonts, left, footMiddle(), sheet.textWidth(), page, pages);
         if (!margin.isBlank()) {
             contents.add(embedding.streams().packed(margin.content()));

@@ -154,7 +154,9 @@ public final class Paper {
 
     /// Numbers the pages, completes the fonts and writes it all; the paper cannot be used again.
     public void writeTo(OutputStream out) {
-        current();
+        if (pages.isEmpty()) {
+            open();
+        }
         newPage();
         for (int number = 1; number <= pages.size(); number++) {
             pages.get(number - 1).number(number, pages.size(), fonts);

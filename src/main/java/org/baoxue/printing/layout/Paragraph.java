@@ -81,9 +81,11 @@ public record Paragraph(
         var lines = lines(width, fonts);
         var strips = new ArrayList<SetLine>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            double above = i == 0 ? before : 0;
-            double below = i == lines.size() - 1 ? after : 0;
-            strips.add(new SetLine(lines.get(i), align, above, lines.get(i).height() + below));
+            boolean opens = i == 0;
+            boolean closes = i == lines.size() - 1;
+            double above = opens ? before : 0;
+            double height = lines.get(i).height() + (closes ? after : 0);
+            strips.add(new SetLine(lines.get(i), align, above, height, opens, closes));
         }
         return strips;
     }

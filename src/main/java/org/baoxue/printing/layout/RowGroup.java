@@ -11,7 +11,11 @@ final class RowGroup {
     private static final double TOLERANCE = 0.01;
     private static final int WIDOWS = 2;
 
+    /// What a page gives to a row in any case, so that every page takes something.
+    private static final double LEAST = 20;
+
     private final List<Row> rows = new ArrayList<>(1);
+    private final List<Double> least = new ArrayList<>(1);
     private final List<SetCell> cells = new ArrayList<>();
     private final double rowHeight;
     private int from;
@@ -39,16 +43,36 @@ final class RowGroup {
 
     private void takeTied(Iterator<Row> source, Grid grid) {
         var busyUntil = new int[grid.columns()];
+        boolean tied;
         do {
-            int row = rows.size();
-            var next = source.next();
-            rows.add(next);
-            grid.set(next, row, busyUntil, cells);
-        } while (Arrays.stream(busyUntil).max().orElse(0) > rows.size() && source.hasNext());
+            var row = source.next();
+            grid.set(row, rows.size(), busyUntil, cells);
+            rows.add(row);
+            least.add(Math.max(rowHeight, Length.points(row.atLeast())));
+            tied = row.withNext() || Arrays.stream(busyUntil).max().orElse(0) > rows.size();
+        } while (tied && source.hasNext());
     }
 
     boolean isDone() {
         return from == rows.size();
+    }
+
+    double height() {
+        return sum(heights(), from, rows.size());
+    }
+
+    long growing() {
+        return rows.stream().filter(Row::grows).count();
+    }
+
+    /// Makes every row that grows so much higher.
+    void grow(double each) {
+        var heights = heights();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).grows()) {
+                least.set(row, heights[row] + each);
+            }
+        }
     }
 
     void reset() {
@@ -60,31 +84,47 @@ final class RowGroup {
     /// Moves as many rows as fit into the fragment. With `force` at least a part of one.
     void pour(Fragment fragment, double room, boolean force) {
         var heights = heights();
-        int to = from;
+        int fitting = from;
         double used = 0;
-        while (to < rows.size() && used + heights[to] <= room + TOLERANCE) {
-            used += heights[to++];
+        while (fitting < rows.size() && used + heights[fitting] <= room + TOLERANCE) {
+            used += heights[fitting++];
         }
-        if (to == rows.size()) {
-            emit(fragment, heights, to);
-            return;
-        }
-        int kept = to;
-        while (kept > from && rows.get(kept - 1).withNext()) {
-            kept--;
-        }
-        boolean stuck = force && kept == from;
-        if (kept < to && !stuck) {
+        int kept = fitting == rows.size() ? fitting : together(heights, fitting);
+        if (kept < fitting && (kept > from || !force)) {
             emit(fragment, heights, kept);
             return;
         }
         double left = room - used;
-        if (splits(to, left) || (force && to == from)) {
-            heights[to] = left;
-            emit(fragment, heights, to + 1);
-        } else {
-            emit(fragment, heights, to);
+        boolean stuck = force && fitting == from;
+        if (fitting < rows.size() && (stuck || splits(fitting, left))) {
+            heights[fitting] = Math.min(heights[fitting], Math.max(left, LEAST));
+            fitting++;
         }
+        emit(fragment, heights, fitting);
+    }
+
+    /// The last row before `end` that a page may end after: what is kept with the next row stays
+    /// with it, and the first rows beside a label stay together until the label fits.
+    private int together(double[] heights, int end) {
+        int last = end;
+        for (var cell : cells) {
+            boolean cut = cell.firstRow >= from && cell.firstRow < end && cell.lastRow >= end;
+            if (cut && cell.height() > sum(heights, cell.firstRow, end)) {
+                last = Math.min(last, cell.firstRow);
+            }
+        }
+        while (last > from && rows.get(last - 1).withNext()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static double sum(double[] heights, int from, int to) {
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += heights[row];
+        }
+        return sum;
     }
 
     /// Whether a row of long text is better cut here than moved to the next page.
@@ -108,8 +148,7 @@ final class RowGroup {
     private double[] heights() {
         var heights = new double[rows.size()];
         for (int row = from; row < rows.size(); row++) {
-            double least = Math.max(rowHeight, Length.points(rows.get(row).atLeast()));
-            heights[row] = row == from && begun ? 0 : least;
+            heights[row] = row == from && begun ? 0 : least.get(row);
         }
         for (var cell : cells) {
             if (cell.firstRow == cell.lastRow && cell.lastRow >= from) {
@@ -128,16 +167,16 @@ final class RowGroup {
     private void stretch(double[] heights, SetCell cell) {
         int first = Math.max(cell.firstRow, from);
         int last = cell.last(rows.size());
-        double missing = cell.height();
-        for (int row = first; row <= last; row++) {
-            missing -= heights[row];
-        }
+        double missing = cell.height() - sum(heights, first, last + 1);
         for (int row = first; row <= last && missing > 0; row++) {
             heights[row] += missing / (last - first + 1);
         }
     }
 
     private void emit(Fragment fragment, double[] heights, int to) {
+        if (to == from) {
+            return;
+        }
         var tops = new double[to + 1];
         tops[from] = fragment.height();
         for (int row = from; row < to; row++) {
@@ -161,16 +200,13 @@ final class RowGroup {
 
     /// How many lines of a cell go onto this page.
     private int count(SetCell cell, double height, boolean goesOn) {
-        if (cell.isDone() && cell.firstRow < from) {
-            cell.repeat(height);
+        if (cell.firstRow < from || begun) {
+            cell.repeatIn(height);
         }
-        int fitting = cell.fitting(height);
+        int fitting = cell.beforePageEnd(height);
         if (fitting == cell.linesLeft()) {
             return fitting;
         }
-        if (goesOn) {
-            return 0;
-        }
-        return Math.max(1, Math.min(fitting, cell.linesLeft() - WIDOWS));
+        return goesOn ? 0 : Math.max(1, fitting);
     }
 }

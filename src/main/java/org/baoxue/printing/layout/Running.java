@@ -60,6 +60,12 @@ public record Running(Place left, Place middle, Place right, boolean ruled) {
         draw(ink, fonts, right.on(page, pages), x, y, width, Align.RIGHT);
     }
 
+    void drawRule(Ink ink, double x, double y, double width) {
+        if (ruled) {
+            ink.line(x, y, x + width, y, 0.5);
+        }
+    }
+
     private static void draw(
             Ink ink, Fonts fonts, Text text, double x, double y, double width, Align align) {
         for (var line : Paragraph.of(text).align(align).strips(width, fonts)) {

@@ -73,12 +73,26 @@ final class SetCell {
         next = 0;
     }
 
-    /// Prints its content once more where a page began within it, if all of it fits.
-    void repeat(double height) {
-        next = 0;
-        if (fitting(height) < lines.size()) {
-            next = lines.size();
+    /// Makes a label print once more on the page that it goes on to, if all of it fits there.
+    void repeatIn(double height) {
+        if (cell.repeated() && isDone()) {
+            next = 0;
+            next = fitting(height) < lines.size() ? lines.size() : 0;
         }
+    }
+
+    /// How many lines to print before a page ends at this height: no line of a paragraph is left
+    /// alone on either page where it can be helped.
+    int beforePageEnd(double height) {
+        int count = fitting(height);
+        if (count > 1 && count < linesLeft()) {
+            var last = lines.get(next + count - 1);
+            var following = lines.get(next + count);
+            boolean alone = last.opens() && !last.closes();
+            boolean leftAlone = following.closes() && !following.opens();
+            return alone || leftAlone ? count - 1 : count;
+        }
+        return count;
     }
 
     /// Its last row, where the table may have ended before.

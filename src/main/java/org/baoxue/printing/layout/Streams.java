@@ -13,8 +13,11 @@ import java.util.zip.Deflater;
 /// Makes the streams of a document, packed as soon as they are made.
 final class Streams {
 
+    /// A third less time than the usual level, for a twentieth more bytes.
+    private static final int QUICK = 4;
+
     private final COSDocument document;
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater = new Deflater(QUICK);
     private final byte[] buffer = new byte[1 << 14];
     private long fingerprint;
 

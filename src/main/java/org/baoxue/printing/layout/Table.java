@@ -1,6 +1,7 @@
 package org.baoxue.printing.layout;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// A table, poured over as many pages as its rows need.
@@ -10,25 +11,28 @@ import java.util.stream.Stream;
 /// @param heads the rows repeated on every page
 /// @param rowHeight least height of every row in millimetres
 /// @param padding left and right of a cell's content, in millimetres
+/// @param filled fills its page, up to so many millimetres, if it is not longer than that
 public record Table(
         List<Column> columns,
         List<Row> heads,
         Iterable<Row> rows,
         Rules rules,
         double rowHeight,
-        double padding)
+        double padding,
+        OptionalDouble filled)
         implements Block {
 
     public static Table of(Column... columns) {
-        return new Table(List.of(columns), List.of(), List.of(), Rules.GRID, 8, 1.5);
+        return new Table(
+                List.of(columns), List.of(), List.of(), Rules.GRID, 8, 1.5, OptionalDouble.empty());
     }
 
     public Table head(Row... rows) {
-        return new Table(columns, List.of(rows), this.rows, rules, rowHeight, padding);
+        return new Table(columns, List.of(rows), this.rows, rules, rowHeight, padding, filled);
     }
 
     public Table rows(Iterable<Row> rows) {
-        return new Table(columns, heads, rows, rules, rowHeight, padding);
+        return new Table(columns, heads, rows, rules, rowHeight, padding, filled);
     }
 
     public Table rows(Row... rows) {
@@ -42,15 +46,22 @@ public record Table(
     }
 
     public Table rules(Rules other) {
-        return new Table(columns, heads, rows, other, rowHeight, padding);
+        return new Table(columns, heads, rows, other, rowHeight, padding, filled);
     }
 
     public Table rowHeight(double mm) {
-        return new Table(columns, heads, rows, rules, mm, padding);
+        return new Table(columns, heads, rows, rules, mm, padding, filled);
     }
 
     public Table padding(double mm) {
-        return new Table(columns, heads, rows, rules, rowHeight, mm);
+        return new Table(columns, heads, rows, rules, rowHeight, mm, filled);
+    }
+
+    /// Fills the page down to so many millimetres above its end: the rows that grow share what is
+    /// left.
+    public Table filling(double leavingMm) {
+        var left = OptionalDouble.of(Length.points(leavingMm));
+        return new Table(columns, heads, rows, rules, rowHeight, padding, left);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.baoxue.printing.layout;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Queue;
 
 /// Pours a table: on every page its heads, then as many rows as fit.
 final class TablePour implements Pour {
@@ -13,7 +13,8 @@ final class TablePour implements Pour {
     private final Iterator<Row> source;
     private final double rowHeight;
     private final RowGroup heads;
-    private @Nullable RowGroup group;
+    private final Queue<RowGroup> waiting = new ArrayDeque<>();
+    private boolean begun;
 
     TablePour(Table table, double width, Fonts fonts) {
         this.table = table;
@@ -25,7 +26,7 @@ final class TablePour implements Pour {
 
     @Override
     public boolean isDone() {
-        return group == null && !source.hasNext();
+        return waiting.isEmpty() && !source.hasNext();
     }
 
     @Override
@@ -34,25 +35,38 @@ final class TablePour implements Pour {
         heads.reset();
         heads.pour(fragment, room, true);
         double headed = fragment.height();
-        pourRows(fragment, room, freshPage);
+        if (!begun) {
+            table.filled().ifPresent(left -> fill(room - headed - left));
+        }
+        while (!isDone()) {
+            boolean first = fragment.height() == headed;
+            var group = group();
+            group.pour(fragment, room - fragment.height(), freshPage && first);
+            if (!group.isDone()) {
+                break;
+            }
+            waiting.remove();
+        }
+        begun |= fragment.height() > headed;
         return fragment.height() > headed ? Optional.of(fragment) : Optional.empty();
     }
 
-    private void pourRows(Fragment fragment, double room, boolean freshPage) {
-        double headed = fragment.height();
-        while (!isDone()) {
-            var current = group == null ? nextGroup() : group;
-            boolean first = fragment.height() == headed;
-            current.pour(fragment, room - fragment.height(), freshPage && first);
-            if (!current.isDone()) {
-                group = current;
-                return;
-            }
-            group = null;
+    private RowGroup group() {
+        if (waiting.isEmpty()) {
+            waiting.add(RowGroup.take(source, grid, rowHeight));
         }
+        return waiting.element();
     }
 
-    private RowGroup nextGroup() {
-        return RowGroup.take(source, grid, rowHeight);
+    /// Shares the room that all rows leave among those that grow.
+    private void fill(double room) {
+        while (source.hasNext()) {
+            waiting.add(RowGroup.take(source, grid, rowHeight));
+        }
+        double spare = room - waiting.stream().mapToDouble(RowGroup::height).sum();
+        long growing = waiting.stream().mapToLong(RowGroup::growing).sum();
+        if (spare > 0 && growing > 0) {
+            waiting.forEach(group -> group.grow(spare / growing));
+        }
     }
 }

@@ -1,0 +1,76 @@
+package org.baoxue.printing.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class BundleTests {
+
+    @Test
+    void givesEveryPartItsBookmarkOnItsFirstPage() throws Exception {
+        try (var document = Loader.loadPDF(bundle().bytes())) {
+            var outline = document.getDocumentCatalog().getDocumentOutline();
+
+            assertThat(bookmarks(outline, "")).containsExactly("镇级", "镇级/北坪镇", "镇级/南坪镇", "台账");
+            int page = 0;
+            for (var item : outline.getFirstChild().children()) {
+                assertThat(item.findDestinationPage(document)).isEqualTo(document.getPage(page));
+                page += 2;
+            }
+        }
+    }
+
+    @Test
+    void numbersThePagesOverAllParts() throws Exception {
+        var pages = Reading.pages(bundle().bytes());
+
+        assertThat(pages).hasSize(5);
+        for (int page = 1; page <= 5; page++) {
+            assertThat(pages.get(page - 1)).contains("第" + page + "页 共5页");
+        }
+    }
+
+    @Test
+    void givesEveryPartItsOwnSheetAndHead() throws Exception {
+        try (var document = Loader.loadPDF(bundle().bytes())) {
+            var first = document.getPage(0).getMediaBox();
+            var last = document.getPage(4).getMediaBox();
+
+            assertThat(first.getWidth()).isLessThan(first.getHeight());
+            assertThat(last.getWidth()).isGreaterThan(last.getHeight());
+        }
+        assertThat(Reading.pages(bundle().bytes()).getLast()).doesNotContain("核查表四");
+    }
+
+    @Test
+    void isFitForTheArchive() throws Exception {
+        assertThat(PdfA.faults(bundle().bytes())).isEmpty();
+    }
+
+    private static Paper bundle() {
+        return Paper.on(Sheet.FORM, Samples.FONTS)
+                .titled("复查材料汇编")
+                .bookmark(1, "镇级")
+                .part(2, "北坪镇", BundleTests::twoPages)
+                .part(2, "南坪镇", BundleTests::twoPages)
+                .part(1, "台账", of -> of.sheet(Sheet.ACROSS).title("台账"));
+    }
+
+    private static void twoPages(Paper paper) {
+        paper.head(Running.NONE.right("核查表四")).title("镇政府核查表").newPage().paragraph("续页");
+    }
+
+    private static List<String> bookmarks(PDOutlineNode node, String path) {
+        var titles = new ArrayList<String>();
+        for (var item : node.children()) {
+            titles.add(path + item.getTitle());
+            titles.addAll(bookmarks(item, path + item.getTitle() + "/"));
+        }
+        return titles;
+    }
+}
