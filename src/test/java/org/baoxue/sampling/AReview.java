@@ -6,19 +6,32 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import java.util.List;
 import java.util.Map;
 
-/// A review of a {@link org.baoxue.support.SmallCounty} whose office works through the API: two
-/// towns, in each two villages with one reserve, a primary and a middle school, ten households.
+/// A review whose office works through the API; planned for a {@link
+/// org.baoxue.support.SmallCounty} with two towns, in each two villages with one reserve, a primary
+/// and a middle school, ten households.
 record AReview(Speaking speaking, String id) {
 
     static final String SEED = "53096217404418835127";
 
     static AReview planned(Speaking speaking, String id, String county, String seeds) {
-        var plan =
+        return planned(
+                speaking,
+                id,
+                county,
                 Map.of(
                         "towns", 2,
                         "householdsPerTown", 10,
                         "reservesPerVillage", 1,
-                        "seeds", seeds);
+                        "seeds", seeds));
+    }
+
+    /// With the documents' own numbers.
+    static AReview standard(Speaking speaking, String id, String county) {
+        return planned(speaking, id, county, Map.of());
+    }
+
+    private static AReview planned(
+            Speaking speaking, String id, String county, Map<String, Object> plan) {
         speaking.asCityOffice()
                 .documentName("reviews/planReview")
                 .variable(

@@ -41,7 +41,7 @@ class FreezingTests {
 
     @Test
     void listsWhatCouldBeDrawnAndPublishesItsHash() throws IOException {
-        var review = aReview("2019-FR-01", "619931");
+        var review = aReview("2019-FR-01", "619921");
         var frozen = review.freeze();
         frozen.path("freezeFrame.state").entity(String.class).isEqualTo("FROZEN");
         frozen.path("freezeFrame.nextStep").entity(String.class).isEqualTo("ALL");
@@ -52,14 +52,14 @@ class FreezingTests {
         var text = frame("2019-FR-01");
         assertThat(text.lines())
                 .contains(
-                        "household,619931101201,619931101201-00001",
-                        "household,619931105203,619931105203-00004",
-                        "school-middle,619931103,619931103-S01",
-                        "school-primary,619931103,619931103-S01",
-                        "town,619931,619931104",
-                        "village,619931101,619931101202")
+                        "household,619921101201,619921101201-00001",
+                        "household,619921105203,619921105203-00004",
+                        "school-middle,619921103,619921103-S01",
+                        "school-primary,619921103,619921103-S01",
+                        "town,619921,619921104",
+                        "village,619921101,619921101202")
                 .noneMatch(line -> line.contains("-9000"))
-                .doesNotContain("town,619931,619931105", "village,619931101,619931101203")
+                .doesNotContain("town,619921,619921105", "village,619921101,619921101203")
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .hasSize(4 + 8 + 5 + 5 + 80);
@@ -70,22 +70,22 @@ class FreezingTests {
 
     @Test
     void listsAHouseholdThatMovedUnderItsVillageOfNow() throws IOException {
-        var county = SmallCounty.entered(keeping, "619932");
+        var county = SmallCounty.entered(keeping, "619922");
         var moved = county.household(county.village(1, 1), 1);
         move(moved, county);
-        review("2019-FR-02", "619932").freeze();
+        review("2019-FR-02", "619922").freeze();
         assertThat(frame("2019-FR-02").lines())
-                .contains("household,619932104203,619932101201-00001")
-                .doesNotContain("household,619932101201,619932101201-00001")
+                .contains("household,619922104203,619922101201-00001")
+                .doesNotContain("household,619922101201,619922101201-00001")
                 .isSorted();
     }
 
     @Test
     void freezesOnceHoweverOftenItIsRepeatedAndKeepsTheFrameAsItWas() throws IOException {
-        var review = aReview("2019-FR-03", "619933");
+        var review = aReview("2019-FR-03", "619923");
         var first = hash(review.freeze());
         var text = frame("2019-FR-03");
-        var county = new SmallCounty(new CountyId("619933"));
+        var county = new SmallCounty(new CountyId("619923"));
         move(county.household(county.village(2, 1), 2), county);
         var again = review.freeze();
         again.path("freezeFrame.version").entity(Integer.class).isEqualTo(0);
@@ -95,12 +95,12 @@ class FreezingTests {
 
     @Test
     void fixesThePlan() {
-        var review = aReview("2019-FR-04", "619934");
+        var review = aReview("2019-FR-04", "619924");
         review.freeze().path("freezeFrame.review.planFixed").entity(Boolean.class).isEqualTo(true);
         var input =
                 Map.of(
                         "id", "2019-FR-04",
-                        "county", "619934",
+                        "county", "619924",
                         "name", "改名",
                         "referenceDate", "2019-08-31",
                         "fieldFrom", "2019-10-21",
@@ -117,7 +117,7 @@ class FreezingTests {
 
     @Test
     void freezesOneFrameForManyWhoAskAtOnce() throws Exception {
-        aReview("2019-FR-05", "619935");
+        aReview("2019-FR-05", "619925");
         var office = Speakers.caller("office", Role.CITY_OFFICE);
         Callable<Object> ask = () -> freezing.freeze(new ReviewId("2019-FR-05"), office).payload();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -133,7 +133,7 @@ class FreezingTests {
 
     @Test
     void refusesWhoMayNotFreezeAndWhatIsNotPlanned() {
-        aReview("2019-FR-06", "619936");
+        aReview("2019-FR-06", "619926");
         var others = List.of(speaking.asCountyOffice(), speaking.asInspector("inspector01"));
         for (var other : others) {
             refused(other, "2019-FR-06", "not-permitted");
