@@ -33,6 +33,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Vite's dev server takes a worker for what it is only in a file that it has not bundled before.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
     // `npm run dev` beside a running service
     proxy: Object.fromEntries(

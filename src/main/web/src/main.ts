@@ -1,4 +1,5 @@
 import './style/base.css'
+import './ui/tones.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router'

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import ReviewPage from './reviews/ReviewPage.vue'
 import HomePage from './shell/HomePage.vue'
 
 /** Addresses stand behind the `#`, so that the service has one page to serve and none to guess. */
@@ -6,6 +7,7 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: HomePage },
+    { path: '/reviews/:review', component: ReviewPage },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

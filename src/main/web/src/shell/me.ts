@@ -1,3 +1,4 @@
+import { inject, type InjectionKey } from 'vue'
 import { ask } from '@/api/ask'
 import { graphql } from '@/api/graphql'
 
@@ -16,3 +17,16 @@ export async function me(signal?: AbortSignal) {
 }
 
 export type Me = Awaited<ReturnType<typeof me>>
+
+export const signedIn: InjectionKey<() => Me | undefined> = Symbol('who is signed in')
+
+/** Who is signed in, for the pages, which are shown only once that is known. */
+export function useMe(): Me {
+  const person = inject(signedIn)?.()
+  if (person === undefined) throw new Error('a page is shown before it is known who is signed in')
+  return person
+}
+
+export function isInOffice(person: Me): boolean {
+  return person.roles.some((role) => role !== 'INSPECTOR')
+}

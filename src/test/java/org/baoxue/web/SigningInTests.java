@@ -7,26 +7,17 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
-import org.baoxue.access.Role;
-import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "baoxue.embedded.directory=memory")
+@WebTest
 class SigningInTests {
 
     @RegisterExtension static final Visitor visitor = new Visitor();
@@ -35,9 +26,7 @@ class SigningInTests {
 
     @BeforeEach
     void anAccount(@Autowired People people) {
-        var office = Set.of(Role.CITY_OFFICE);
-        var wenqing = new NewAccount(new UserId("wenqing"), "温清", office, Set.of());
-        people.open(List.of(wenqing), "correct horse");
+        Visitor.hasAnAccount(people);
     }
 
     @Test
@@ -48,7 +37,7 @@ class SigningInTests {
         Visitor.signsIn(page, "wenqing", "wrong");
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("用户名或密码不正确。");
 
-        Visitor.signsIn(page, "wenqing", "correct horse");
+        Visitor.signsIn(page);
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("市级复查办公室");
     }
@@ -78,7 +67,7 @@ class SigningInTests {
     void graphiqlRunsAQueryInTheNameOfWhoeverIsSignedIn() {
         var page = visitor.sitsDown(port, 1280, 800);
         page.navigate("/graphiql");
-        Visitor.signsIn(page, "wenqing", "correct horse");
+        Visitor.signsIn(page);
 
         assertThat(page.locator(".graphiql-query-editor")).containsText("WhoAmI");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Execute query")).click();
@@ -95,7 +84,7 @@ class SigningInTests {
         Visitor.assertFitsItsWidth(page);
         Visitor.assertAccessible(page);
 
-        Visitor.signsIn(page, "wenqing", "correct horse");
+        Visitor.signsIn(page);
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
         Visitor.assertFitsItsWidth(page);
         Visitor.assertAccessible(page);
@@ -104,7 +93,7 @@ class SigningInTests {
     private Page signedIn(String path) {
         var page = visitor.sitsDown(port, 1280, 800);
         page.navigate(path);
-        Visitor.signsIn(page, "wenqing", "correct horse");
+        Visitor.signsIn(page);
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
         return page;
     }

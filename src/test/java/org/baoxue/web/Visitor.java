@@ -9,8 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.baoxue.access.People;
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.Role;
+import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -20,10 +25,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// A person at a browser in a closed network. One browser serves a test class; every test has a
 /// window and cookies of its own, and fails on an uncaught error or a request to anywhere else.
 final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final UserId NAME = new UserId("wenqing");
+    private static final String PASSWORD = "correct horse";
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -32,6 +41,8 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        // A loaded machine is slow, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
         playwright = Chromium.playwright();
         browser = Chromium.installed().launch(playwright);
     }
@@ -54,6 +65,16 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         var page = window.newPage();
         page.onPageError(errors::add);
         return page;
+    }
+
+    /// Works in the city's review office.
+    static void hasAnAccount(People people) {
+        var office = Set.of(Role.CITY_OFFICE);
+        people.open(List.of(new NewAccount(NAME, "温清", office, Set.of())), PASSWORD);
+    }
+
+    static void signsIn(Page page) {
+        signsIn(page, NAME.value(), PASSWORD);
     }
 
     static void signsIn(Page page, String username, String password) {
