@@ -17,6 +17,7 @@ final class Inputs {
     record ReviewInput(
             ReviewId id,
             CountyId county,
+            @Nullable String countyName,
             String name,
             LocalDate referenceDate,
             LocalDate fieldFrom,
@@ -26,6 +27,7 @@ final class Inputs {
         Content content() {
             return new Content(
                     county,
+                    countyName == null ? county.value() : countyName,
                     name,
                     referenceDate,
                     fieldFrom,

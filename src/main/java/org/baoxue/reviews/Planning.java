@@ -123,19 +123,24 @@ public class Planning {
     }
 
     private Outcome<Content> sound(Content content) {
-        return Stream.of(name(content), fieldWork(content), content.plan().fault(), county(content))
+        return Stream.of(
+                        name("name", content.name()),
+                        name("countyName", content.countyName()),
+                        fieldWork(content),
+                        content.plan().fault(),
+                        county(content))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Outcome<Content>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(content));
     }
 
-    private static Optional<Refusal> name(Content content) {
-        return content.name().isBlank() || content.name().length() > LONGEST_NAME
+    private static Optional<Refusal> name(String field, String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME
                 ? Optional.of(
                         new InvalidValue(
-                                "name",
-                                content.name().strip(),
+                                field,
+                                name.strip(),
                                 "not-from-1-to-%d-characters".formatted(LONGEST_NAME)))
                 : Optional.empty();
     }

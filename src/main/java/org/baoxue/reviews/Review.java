@@ -12,6 +12,7 @@ import java.time.LocalDate;
 
 /// 复查: a review of one county.
 ///
+/// @param countyName 县(区)名 as the forms print it
 /// @param referenceDate the day on which a child must be of school age, 31 August in the documents
 /// @param fieldFrom the first day of the field work
 /// @param fieldTo its last day
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 public record Review(
         @Id ReviewId id,
         CountyId county,
+        String countyName,
         String name,
         LocalDate referenceDate,
         LocalDate fieldFrom,
@@ -35,6 +37,7 @@ public record Review(
     /// What a person decides about a review.
     public record Content(
             CountyId county,
+            String countyName,
             String name,
             LocalDate referenceDate,
             LocalDate fieldFrom,
@@ -45,6 +48,7 @@ public record Review(
         return new Review(
                 id,
                 content.county(),
+                content.countyName(),
                 content.name(),
                 content.referenceDate(),
                 content.fieldFrom(),
@@ -62,6 +66,6 @@ public record Review(
     }
 
     public Content content() {
-        return new Content(county, name, referenceDate, fieldFrom, fieldTo, plan);
+        return new Content(county, countyName, name, referenceDate, fieldFrom, fieldTo, plan);
     }
 }
