@@ -1,6 +1,8 @@
 package org.baoxue.checklists.form;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The five forms that a team fills on the spot, by whom they check.
 public enum FormKind {
@@ -29,5 +31,11 @@ public enum FormKind {
     /// The word used in files: `county`, `town`, …
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The form of that code.
+    // Named so, not of: a conversion from text would take a factory named of.
+    public static Optional<FormKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /// veraPDF's judgement of a document.
-final class PdfA {
+public final class PdfA {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -17,7 +17,7 @@ final class PdfA {
     private PdfA() {}
 
     /// What keeps a document from being PDF/A-3b; empty if it is.
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         var flavour = PDFAFlavour.PDFA_3_B;
         try (var parser =
                         Foundries.defaultInstance()

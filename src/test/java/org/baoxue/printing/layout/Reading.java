@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A printed document, read back.
-final class Reading {
+public final class Reading {
 
     private Reading() {}
 
     /// The text of each page, as a reader copies it.
-    static List<String> pages(byte[] pdf) throws IOException {
+    public static List<String> pages(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return IntStream.rangeClosed(1, document.getNumberOfPages())
                     .mapToObj(page -> page(document, page))
@@ -22,7 +22,7 @@ final class Reading {
         }
     }
 
-    static String text(byte[] pdf) throws IOException {
+    public static String text(byte[] pdf) throws IOException {
         return String.join("\n", pages(pdf));
     }
 

@@ -1,0 +1,28 @@
+package org.baoxue.printing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.baoxue.printing.layout.Paper;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+
+/// A paper's data, attached to it as JSON so that a program need not read the pages.
+///
+/// @param name of the file, without a person's name
+record Attachment(String name, String json) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// @param values what the paper prints; their order is that of the file
+    static Attachment of(String name, Map<String, ?> values) {
+        return new Attachment(name + ".json", Written.masked(JSON.writeValueAsString(values)));
+    }
+
+    void to(Paper paper) {
+        paper.attach(name, "application/json", json.getBytes(UTF_8));
+    }
+}

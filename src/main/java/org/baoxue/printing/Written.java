@@ -1,0 +1,40 @@
+package org.baoxue.printing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/// How dates, and words that a person wrote, stand on paper.
+final class Written {
+
+    static final String EMPTY_DAY = "　　　年　　月　　日";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("y年M月d日HH:mm");
+    private static final Pattern CITIZEN_ID =
+            Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
+
+    private Written() {}
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? EMPTY_DAY : DAY.format(day);
+    }
+
+    static String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, CHINA));
+    }
+
+    static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(CHINA));
+    }
+
+    /// Without a whole citizen ID, which somebody may have written anywhere.
+    static String masked(String words) {
+        return CITIZEN_ID.matcher(words).replaceAll("$1**********$2");
+    }
+}
