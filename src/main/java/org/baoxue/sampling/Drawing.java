@@ -7,7 +7,6 @@ import org.baoxue.sampling.draw.DrawResult;
 import org.baoxue.sampling.draw.Seed;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
-import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Takes a seed and draws with it, for the city office. Each step has one seed and is drawn once:
 /// the same request again answers the sample as it stands.
@@ -72,21 +70,13 @@ public class Drawing {
             return Outcome.done(sample);
         }
         return StepRules.canBeDrawn(sample, step)
-                .or(() -> altered(sample))
+                .or(() -> frames.altered(sample))
                 .<Outcome<Sample>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(sample.drawn(take(sample, step), clock.instant())));
     }
 
     private DrawResult take(Sample sample, DrawStep step) {
         return step.take(frames.draw(sample), sample.result(), sample.seeds().getLast().seed());
-    }
-
-    private Optional<Refusal> altered(Sample sample) {
-        var published = sample.frame().hash();
-        var found = frames.of(sample).hash();
-        return found.equals(published)
-                ? Optional.empty()
-                : Optional.of(new FrameAltered(sample.id(), published, found));
     }
 
     private static Recorded drawnBy(Caller by, Sample sample) {

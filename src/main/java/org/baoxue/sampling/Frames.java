@@ -8,6 +8,7 @@ import org.baoxue.registry.Registry;
 import org.baoxue.reviews.Review;
 import org.baoxue.sampling.draw.Draw;
 import org.baoxue.sampling.draw.Frame;
+import org.baoxue.shared.Refusal;
 import org.bson.BsonObjectId;
 import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -54,6 +56,16 @@ class Frames {
     /// The frame of a sample, as it is kept.
     Frame of(Sample sample) {
         return () -> text(sample);
+    }
+
+    /// Whether the text is no longer the one whose hash was published: then nothing is drawn from
+    /// it.
+    Optional<Refusal> altered(Sample sample) {
+        var published = sample.frame().hash();
+        var found = of(sample).hash();
+        return found.equals(published)
+                ? Optional.empty()
+                : Optional.of(new FrameAltered(sample.id(), published, found));
     }
 
     Draw draw(Sample sample) {

@@ -69,11 +69,17 @@ public class Replacing {
         return sample.teams().stream()
                 .flatMap(town -> find(town, report.household()))
                 .findFirst()
-                .map(found ->
-                        Outcome.done(sample.replacing(replacement(sample, found, report, by))))
+                .map(found -> replaced(sample, found, report, by))
                 .orElseGet(() ->
                         Outcome.refused(
                                 new UnknownId("SampledHousehold", report.household().value())));
+    }
+
+    private Outcome<Sample> replaced(Sample sample, Found found, Report report, Caller by) {
+        return frames.altered(sample)
+                .<Outcome<Sample>>map(Outcome::refused)
+                .orElseGet(() ->
+                        Outcome.done(sample.replacing(replacement(sample, found, report, by))));
     }
 
     private record Found(SampledTown town, SampledHousehold household) {}

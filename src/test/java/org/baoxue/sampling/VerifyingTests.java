@@ -7,10 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 
+import org.baoxue.access.Role;
 import org.baoxue.registry.Keeping;
+import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
+import org.baoxue.support.Speakers;
 import org.baoxue.support.Speakers.Speaking;
 import org.bson.BsonObjectId;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +42,7 @@ class VerifyingTests {
     @Autowired private Speaking speaking;
     @Autowired private Keeping keeping;
     @Autowired private Sampling sampling;
+    @Autowired private Replacing replacing;
     @Autowired private Frames frames;
     @Autowired private MongoTemplate mongo;
 
@@ -103,6 +107,17 @@ class VerifyingTests {
                 .entity(String.class)
                 .isEqualTo("frame-altered");
         assertThat(sample(review).result()).isNull();
+    }
+
+    @Test
+    void replacesNobodyFromAFrameThatWasAltered() throws IOException {
+        var review = aReview("2019-VE-07").drawn();
+        rewrite(review, text -> without(COUNTY + "102201-00003", text));
+        var household = sample(review).teams().getFirst().households().getFirst().household();
+        var report = new Replacing.Report(household, Reason.MOVED, null);
+        var office = Speakers.caller("office", Role.CITY_OFFICE);
+        assertThat(replacing.replace(sample(review).id(), report, office).payload())
+                .isInstanceOf(FrameAltered.class);
     }
 
     @Test
