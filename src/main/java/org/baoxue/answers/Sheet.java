@@ -1,7 +1,6 @@
 package org.baoxue.answers;
 
 import org.baoxue.answers.sync.Answer;
-import org.baoxue.answers.sync.Entry;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerKey;
@@ -17,11 +16,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,10 +84,7 @@ public record Sheet(
     /// @param reason why it was returned or replaced; else null
     public record Step(State state, UserId by, Instant at, @Nullable String reason) {}
 
-    /// The day of a visit is the day in China.
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private static final String BLOCK_NAME = "child.name";
+    static final String BLOCK_NAME = "child.name";
 
     public Sheet {
         recorded = List.copyOf(recorded);
@@ -159,16 +154,6 @@ public record Sheet(
         return new GivenAnswers(values, blocks(), commented);
     }
 
-    /// 核查时间 where nobody entered another: the day on which the first answer was given; null before.
-    public @Nullable LocalDate firstDay() {
-        return answers.stream()
-                .flatMap(answer -> answer.entries().stream())
-                .map(Entry::answeredAt)
-                .min(Comparator.naturalOrder())
-                .map(first -> LocalDate.ofInstant(first, CHINA))
-                .orElse(null);
-    }
-
     private String label(String block) {
         var name = value(new AnswerKey(BLOCK_NAME, block));
         return name instanceof AnswerValue.Text(var text) ? text : "";
@@ -178,5 +163,63 @@ public record Sheet(
         return answer.key().item().equals(BLOCK_NAME) && answer.value() != null
                 ? Stream.ofNullable(answer.key().block())
                 : Stream.empty();
+    }
+
+    /// With these answers in place of those of the same keys.
+    Sheet answered(Collection<Answer> changed) {
+        var all = new LinkedHashMap<AnswerKey, Answer>();
+        answers.forEach(answer -> all.put(answer.key(), answer));
+        changed.forEach(answer -> all.put(answer.key(), answer));
+        return next(state, recorded, List.copyOf(all.values()), signatures, steps, version);
+    }
+
+    /// The first answer has come: the sheet is open and the visit has its day.
+    Sheet begun(List<Recorded> day, UserId by, Instant at) {
+        var filled = Stream.concat(recorded.stream(), day.stream()).toList();
+        var begun = new Step(State.OPEN, by, at, null);
+        return next(State.OPEN, filled, answers, signatures, plus(steps, begun), version);
+    }
+
+    Sheet signed(List<Signature> signatures) {
+        return next(state, recorded, answers, signatures, steps, version);
+    }
+
+    Sheet stepped(Step step) {
+        return next(step.state(), recorded, answers, signatures, plus(steps, step), version);
+    }
+
+    /// As it is written: one version after the one that was read.
+    Sheet following(Sheet read) {
+        return next(state, recorded, answers, signatures, steps, read.version() + 1);
+    }
+
+    private Sheet next(
+            State state,
+            List<Recorded> recorded,
+            List<Answer> answers,
+            List<Signature> signatures,
+            List<Step> steps,
+            int version) {
+        return new Sheet(
+                id,
+                review,
+                team,
+                form,
+                formVersion,
+                unit,
+                unitName,
+                town,
+                state,
+                recorded,
+                recordBlocks,
+                answers,
+                signatures,
+                steps,
+                version,
+                state == this.state ? toCount : Boolean.TRUE);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 }

@@ -13,7 +13,8 @@
             "registry",
             "checklists",
             "checklists :: form",
-            "assignments"
+            "assignments",
+            "reviews"
         })
 @NullMarked
 package org.baoxue.answers;

@@ -3,31 +3,40 @@ package org.baoxue.assignments;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The teams and visits of the reviews, and what a caller may do with them.
 @Component
 public class Assignments {
 
     private final MongoTemplate mongo;
+    private final FieldWorks works;
+    private final Visits visits;
 
-    Assignments(MongoTemplate mongo) {
+    Assignments(MongoTemplate mongo, FieldWorks works, Visits visits) {
         this.mongo = mongo;
+        this.works = works;
+        this.visits = visits;
     }
 
     /// A review's teams; empty before the first is staffed.
     public Optional<FieldWork> fieldWork(ReviewId review) {
-        return Optional.ofNullable(mongo.findById(review.value(), FieldWork.class));
+        return works.find(review);
     }
 
     public Optional<Visit> visit(VisitId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Visit.class));
+        return visits.find(id);
     }
 
     /// All visits of a review in printed order, those replaced included.
@@ -54,6 +63,28 @@ public class Assignments {
             }
         }
         return isOffice(caller) ? Standing.OFFICE : Standing.STRANGER;
+    }
+
+    /// The visits of some ids that exist, in one command.
+    public Map<VisitId, Visit> visits(Collection<VisitId> ids) {
+        var values = ids.stream().map(VisitId::value).distinct().toList();
+        return mongo.find(Query.query(Criteria.where("_id").in(values)), Visit.class).stream()
+                .collect(Collectors.toMap(Visit::id, Function.identity()));
+    }
+
+    /// The numbers of the teams of a review whose visits the caller may see; null for all.
+    public @Nullable List<Integer> visibleTeams(Caller caller, ReviewId review) {
+        return isOffice(caller)
+                ? null
+                : teamsOf(caller).stream()
+                        .filter(team -> team.review().equals(review))
+                        .map(Team::number)
+                        .toList();
+    }
+
+    /// The teams that the caller is in, of whatever review.
+    public List<Team> teamsOf(Caller caller) {
+        return works.ofPerson(caller.id());
     }
 
     static boolean isOffice(Caller caller) {

@@ -7,8 +7,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A review's teams, in one document so that they are drawn and changed whole.
 ///
@@ -55,5 +57,31 @@ public record FieldWork(
 
     public boolean isOpen() {
         return opened != null;
+    }
+
+    /// With a team in place of the one of its number, if there is one.
+    FieldWork with(Team team) {
+        var others = teams.stream().filter(other -> other.number() != team.number());
+        return new FieldWork(
+                review,
+                Stream.concat(others, Stream.of(team))
+                        .sorted(Comparator.comparingInt(Team::number))
+                        .toList(),
+                draw,
+                opened,
+                version + 1);
+    }
+
+    FieldWork drawn(List<Team> teams, TeamDraw draw) {
+        return new FieldWork(review, teams, draw, opened, version + 1);
+    }
+
+    FieldWork opened(Opening opening) {
+        return new FieldWork(review, teams, draw, opening, version + 1);
+    }
+
+    /// The team that checks the county, too: the first until field work opens with another.
+    int countyTeam() {
+        return opened == null ? 1 : opened.countyTeam();
     }
 }

@@ -1,6 +1,7 @@
 package org.baoxue.assignments;
 
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
@@ -52,8 +53,30 @@ public record Visit(
 
     /// 更换: why another household is visited instead.
     ///
-    /// @param next the visit that is made instead
-    public record Replacement(VisitId next, String reason, UserId by, Instant at) {}
+    /// @param next the visit that is made instead; null where nobody is left in the town
+    public record Replacement(
+            @Nullable VisitId next, Reason reason, @Nullable String note, UserId by, Instant at) {
+
+        /// Reason and note in one text.
+        public String why() {
+            return note == null ? reason.name() : reason + ": " + note;
+        }
+    }
+
+    Visit replaced(Replacement replacement) {
+        return new Visit(
+                id,
+                review,
+                team,
+                position,
+                form,
+                formVersion,
+                unit,
+                unitName,
+                town,
+                replacement,
+                insteadOf);
+    }
 
     public State state() {
         return replacement == null ? State.ACTIVE : State.REPLACED;

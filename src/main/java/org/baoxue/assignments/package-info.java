@@ -3,9 +3,21 @@
 /// {@link org.baoxue.assignments.FieldWork} holds a review's teams in one document, {@link
 /// org.baoxue.assignments.Visit} is one unit to be checked with one form, and {@link
 /// org.baoxue.assignments.Assignments} is the door: it tells every other module which visits there
-/// are and what a caller may do with them. A team sees its own units and no others.
+/// are and what a caller may do with them. A team sees its own units and no others. The acts are
+/// {@link org.baoxue.assignments.Staffing}, {@link org.baoxue.assignments.Beginning} and {@link
+/// org.baoxue.assignments.Substituting}.
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "api", "registry", "checklists :: form"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "api",
+            "registry",
+            "reviews",
+            "sampling",
+            "sampling :: draw",
+            "checklists",
+            "checklists :: form"
+        })
 @NullMarked
 package org.baoxue.assignments;
 

@@ -18,4 +18,10 @@ public record Change(
         Said said,
         int base,
         @Nullable String follows,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    /// The same wish in another form.
+    public Change saying(Said said) {
+        return new Change(id, key, said, base, follows, answeredAt);
+    }
+}

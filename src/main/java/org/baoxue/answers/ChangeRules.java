@@ -1,0 +1,133 @@
+package org.baoxue.answers;
+
+import org.baoxue.answers.sync.Change;
+import org.baoxue.checklists.form.AnswerKey;
+import org.baoxue.checklists.form.AnswerValue;
+import org.baoxue.checklists.form.FormField;
+import org.baoxue.checklists.form.FormField.Source;
+import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.checklists.form.GivenAnswers.Block;
+import org.baoxue.shared.CitizenId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Why a change cannot be an answer on this sheet. One rule, one function; each answers a stable
+/// word such as `wrong-type`.
+///
+/// An answer to an item that is not asked at present is no fault: a phone may send an answer and
+/// the one that makes it asked in any order. It is kept and counts nowhere.
+record ChangeRules(Sheet sheet, FormVersion form) {
+
+    static final String ID = "[A-Za-z0-9-]{8,64}";
+    private static final int LONGEST_NOTE = 500;
+    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_ADDED_BLOCKS = 20;
+    private static final String MASKED = "\\d{4}\\*{10}\\d{3}[\\dX]";
+
+    /// A rule answers what is wrong, if anything.
+    private interface Rule {
+        Optional<String> fault(Change change);
+    }
+
+    Optional<String> fault(Change change) {
+        return Stream.<Rule>of(
+                        this::idIsOne,
+                        this::itemExists,
+                        this::valueFits,
+                        this::blockExists,
+                        this::citizenIdIsOne,
+                        this::noteIsShort,
+                        this::logHasRoom)
+                .flatMap(rule -> rule.fault(change).stream())
+                .findFirst();
+    }
+
+    /// A citizen ID is kept masked, as everywhere; the whole one belongs into the registry.
+    AnswerValue kept(AnswerKey key, AnswerValue value) {
+        return isCitizenId(key)
+                        && value instanceof AnswerValue.Text(var text)
+                        && !text.matches(MASKED)
+                ? new AnswerValue.Text(new CitizenId(text).masked())
+                : value;
+    }
+
+    private Optional<String> idIsOne(Change change) {
+        return change.id().matches(ID) ? Optional.empty() : Optional.of("malformed-id");
+    }
+
+    private Optional<String> itemExists(Change change) {
+        return form.question(change.key().item()).isPresent()
+                ? Optional.empty()
+                : Optional.of("unknown-item");
+    }
+
+    private Optional<String> valueFits(Change change) {
+        var value = change.said().value();
+        // What is taken back needs no type, but its place must be right.
+        var standsFor = value == null ? sheet.value(change.key()) : value;
+        return standsFor == null
+                ? Optional.empty()
+                : Optional.ofNullable(form.faultOf(change.key(), standsFor))
+                        .map(fault -> fault.code());
+    }
+
+    private Optional<String> blockExists(Change change) {
+        var key = change.key();
+        var repeated =
+                form.sectionOf(key.item()).filter(section -> section.isRepeated()).isPresent();
+        if (repeated != (key.block() != null)) {
+            return Optional.of(repeated ? "block-missing" : "block-needless");
+        }
+        var blocks = sheet.blocks().stream().map(Block::id).toList();
+        if (key.block() == null || blocks.contains(key.block())) {
+            return Optional.empty();
+        }
+        return key.item().equals(Sheet.BLOCK_NAME)
+                ? mayBeAdded(key.block(), blocks)
+                : Optional.of("unknown-block");
+    }
+
+    private Optional<String> mayBeAdded(String block, List<String> blocks) {
+        if (!block.matches(ID)) {
+            return Optional.of("malformed-block");
+        }
+        return blocks.size() < sheet.recordBlocks().size() + MOST_ADDED_BLOCKS
+                ? Optional.empty()
+                : Optional.of("too-many-blocks");
+    }
+
+    private Optional<String> citizenIdIsOne(Change change) {
+        if (!isCitizenId(change.key())
+                || !(change.said().value() instanceof AnswerValue.Text(var text))
+                || text.matches(MASKED)) {
+            return Optional.empty();
+        }
+        try {
+            kept(change.key(), new AnswerValue.Text(text));
+            return Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.of("not-a-citizen-id");
+        }
+    }
+
+    private Optional<String> noteIsShort(Change change) {
+        var note = change.said().note();
+        return note == null || note.length() <= LONGEST_NOTE
+                ? Optional.empty()
+                : Optional.of("note-too-long");
+    }
+
+    /// A sheet is one document: its logs cannot grow for ever.
+    private Optional<String> logHasRoom(Change change) {
+        return sheet.answer(change.key()).entries().size() < MOST_ENTRIES
+                ? Optional.empty()
+                : Optional.of("too-many-changes");
+    }
+
+    private boolean isCitizenId(AnswerKey key) {
+        return form.question(key.item()).orElse(null) instanceof FormField field
+                && field.filledFrom() == Source.CHILD_CITIZEN_ID;
+    }
+}

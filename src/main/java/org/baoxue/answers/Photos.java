@@ -1,0 +1,111 @@
+package org.baoxue.answers;
+
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+
+import org.baoxue.assignments.VisitId;
+import org.bson.types.ObjectId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The photos by their codes, and the bytes of those that are safe.
+@Repository
+public class Photos {
+
+    private final MongoTemplate mongo;
+    private final GridFSBucket files;
+
+    Photos(MongoTemplate mongo, MongoDatabaseFactory databases) {
+        this.mongo = mongo;
+        this.files = GridFSBuckets.create(databases.getMongoDatabase(), "photos");
+    }
+
+    public Optional<Photo> find(PhotoId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Photo.class));
+    }
+
+    /// The photos of each visit in the order in which they were announced, those dropped left out,
+    /// in one command.
+    public Map<VisitId, List<Photo>> of(Collection<VisitId> visits) {
+        var ids = visits.stream().map(VisitId::value).distinct().toList();
+        var query =
+                Query.query(
+                                Criteria.where("visit")
+                                        .in(ids)
+                                        .and("state")
+                                        .ne(Photo.State.DROPPED.name()))
+                        .with(Sort.by("at", "id"));
+        return mongo.find(query, Photo.class).stream().collect(Collectors.groupingBy(Photo::visit));
+    }
+
+    /// The bytes of a photo that is safe; to be closed.
+    public InputStream open(Photo photo) {
+        return files.openDownloadStream(Objects.requireNonNull(photo.file()));
+    }
+
+    GridFSBucket files() {
+        return files;
+    }
+
+    /// False if the code is taken.
+    boolean insert(Photo photo) {
+        try {
+            mongo.insert(photo);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /// Notes a piece that has come; false if another came in its place.
+    boolean advance(Photo photo, int length) {
+        var next = new Update().set("received", photo.received() + length).push("pieces", length);
+        return mongo.updateFirst(asRead(photo), next, Photo.class).getModifiedCount() == 1;
+    }
+
+    /// Nothing has come yet, again.
+    void restart(Photo photo) {
+        var afresh = new Update().set("received", 0L).set("pieces", List.of());
+        mongo.updateFirst(asRead(photo), afresh, Photo.class);
+    }
+
+    /// False if it is safe already, by another file.
+    boolean safe(Photo photo, ObjectId file) {
+        var safe = new Update().set("state", Photo.State.SAFE.name()).set("file", file);
+        return mongo.updateFirst(asRead(photo), safe, Photo.class).getModifiedCount() == 1;
+    }
+
+    void drop(Photo photo) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(photo.id().value())),
+                new Update().set("state", Photo.State.DROPPED.name()).unset("file"),
+                Photo.class);
+        if (photo.file() != null) {
+            files.delete(photo.file());
+        }
+    }
+
+    private static Query asRead(Photo photo) {
+        return Query.query(
+                Criteria.where("_id")
+                        .is(photo.id().value())
+                        .and("state")
+                        .is(Photo.State.UPLOADING.name())
+                        .and("received")
+                        .is(photo.received()));
+    }
+}

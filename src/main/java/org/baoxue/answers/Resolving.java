@@ -1,0 +1,134 @@
+package org.baoxue.answers;
+
+import org.baoxue.access.Caller;
+import org.baoxue.answers.AnswerInputs.DecisionInput;
+import org.baoxue.answers.SheetChanges.Act;
+import org.baoxue.answers.sync.Answer;
+import org.baoxue.answers.sync.Change;
+import org.baoxue.answers.sync.Merging;
+import org.baoxue.answers.sync.Merging.Decision;
+import org.baoxue.answers.sync.Said;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.checklists.form.AnswerKey;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.StaleVersion;
+import org.baoxue.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Decides a conflict on an item: a person of the team has seen both sides and says what stands.
+/// Both sides and the decision stay on record. Safe to repeat.
+@Component
+class Resolving {
+
+    private static final Act ACT = Act.ofMember("answers.conflict.resolve");
+
+    private final SheetChanges changes;
+    private final Sheets sheets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Resolving(SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+        this.changes = changes;
+        this.sheets = sheets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Outcome<Sheet> resolve(DecisionInput input, Caller by) {
+        var at = clock.instant();
+        return changes.change(input.visit(), ACT, by, sheet -> decided(sheet, input, by, at))
+                .map(changed -> tell(changed, input, by, at));
+    }
+
+    private Outcome<Sheet> decided(Sheet sheet, DecisionInput input, Caller by, Instant at) {
+        AnswerKey key;
+        try {
+            key = AnswerKey.parse(input.key());
+        } catch (IllegalArgumentException malformed) {
+            return Outcome.refused(new InvalidValue("key", input.key(), "malformed-key"));
+        }
+        var answer = sheet.answer(key);
+        if (answer.entry(input.id()).isPresent()) {
+            return Outcome.done(sheet);
+        }
+        var rules = new ChangeRules(sheet, sheets.form(sheet));
+        var decision = decision(input);
+        return Stream.of(
+                        SheetChanges.locked(sheet),
+                        fault(rules, key, decision, at),
+                        stale(answer, input))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> {
+                    var kept =
+                            new Decision(
+                                    decision.id(),
+                                    kept(rules, key, decision.said()),
+                                    decision.base(),
+                                    decision.settles());
+                    var merged = new Merging(by.id(), at).decide(answer, kept);
+                    return Outcome.done(sheet.answered(List.of(merged.answer())));
+                });
+    }
+
+    private static Said kept(ChangeRules rules, AnswerKey key, Said said) {
+        return said.value() == null ? said : new Said(rules.kept(key, said.value()), said.note());
+    }
+
+    private static Decision decision(DecisionInput input) {
+        var value = input.value() == null ? null : input.value().value();
+        var note = input.note() == null || input.note().isBlank() ? null : input.note().strip();
+        return new Decision(input.id(), new Said(value, note), input.base(), input.settles());
+    }
+
+    private static Optional<Refusal> fault(
+            ChangeRules rules, AnswerKey key, Decision decision, Instant at) {
+        return rules.fault(
+                        new Change(decision.id(), key, decision.said(), decision.base(), null, at))
+                .map(fault -> new InvalidValue("value", key.toString(), fault));
+    }
+
+    /// Who decides must have seen what stands and what contests it.
+    private static Optional<Refusal> stale(Answer answer, DecisionInput input) {
+        if (answer.version() != input.base()) {
+            return Optional.of(new StaleVersion(input.key(), input.base(), answer.version()));
+        }
+        var open = answer.rivals().stream().map(rival -> rival.change()).toList();
+        return input.settles().isEmpty() || !open.containsAll(input.settles())
+                ? Optional.of(
+                        new InvalidValue(
+                                "settles", String.join(", ", input.settles()), "not-contested"))
+                : Optional.empty();
+    }
+
+    private Sheet tell(SheetChanges.Changed changed, DecisionInput input, Caller by, Instant at) {
+        if (changed.fresh()) {
+            events.publishEvent(
+                    new ConflictResolved(changed.sheet().id(), input.key(), by.id(), at));
+        }
+        return changed.sheet();
+    }
+
+    record ConflictResolved(VisitId visit, String key, UserId by, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "answers.conflict.resolve";
+        }
+
+        @Override
+        public String subject() {
+            return visit.value();
+        }
+    }
+}

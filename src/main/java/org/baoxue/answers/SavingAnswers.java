@@ -1,0 +1,97 @@
+package org.baoxue.answers;
+
+import org.baoxue.access.Caller;
+import org.baoxue.answers.AnswerInputs.AnswersInput;
+import org.baoxue.answers.SheetChanges.Act;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Saves a batch of changes to one sheet. Each change has an outcome of its own: what cannot be an
+/// answer is refused by name and the others are saved, so that a phone never loses eleven answers
+/// for a bad twelfth. Safe to repeat as it is.
+@Component
+class SavingAnswers {
+
+    private static final Act ACT = Act.ofMember("answers.save");
+    private static final int LARGEST_BATCH = 200;
+
+    private final SheetChanges changes;
+    private final Sheets sheets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SavingAnswers(
+            SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+        this.changes = changes;
+        this.sheets = sheets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Outcome<AnswersSaved> save(AnswersInput input, Caller by) {
+        if (input.changes().size() > LARGEST_BATCH) {
+            var size = String.valueOf(input.changes().size());
+            return Outcome.refused(new InvalidValue("changes", size, "more-than-" + LARGEST_BATCH));
+        }
+        var at = clock.instant();
+        // The last attempt's: an attempt on a sheet that has changed meanwhile is made anew.
+        var batch = new AtomicReference<AnswerBatch>();
+        return changes.change(
+                        input.visit(),
+                        ACT,
+                        by,
+                        sheet -> {
+                            var attempt = new AnswerBatch(sheet, sheets.form(sheet), by.id(), at);
+                            batch.set(attempt);
+                            return saved(sheet, attempt, input);
+                        })
+                .map(changed -> tell(changed, batch.get(), by, at));
+    }
+
+    private static Outcome<Sheet> saved(Sheet sheet, AnswerBatch batch, AnswersInput input) {
+        input.changes().forEach(batch::merge);
+        // A repeat is answered as it was, even if the sheet has been submitted since.
+        Optional<Refusal> locked = batch.isFresh() ? SheetChanges.locked(sheet) : Optional.empty();
+        return locked.<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(batch.sheet()));
+    }
+
+    private AnswersSaved tell(
+            SheetChanges.Changed changed, AnswerBatch batch, Caller by, Instant at) {
+        var saved = new AnswersSaved(changed.sheet(), batch.results());
+        if (changed.fresh()) {
+            events.publishEvent(
+                    new AnswersEntered(
+                            changed.sheet().id(),
+                            saved.count(ChangeResult.Result.SAVED),
+                            saved.count(ChangeResult.Result.CONFLICT),
+                            by.id(),
+                            at));
+        }
+        return saved;
+    }
+
+    record AnswersEntered(VisitId visit, int saved, int conflicts, UserId by, Instant at)
+            implements Recorded {
+        @Override
+        public String action() {
+            return "answers.answers.save";
+        }
+
+        @Override
+        public String subject() {
+            return visit.value();
+        }
+    }
+}

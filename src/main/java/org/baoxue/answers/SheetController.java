@@ -1,0 +1,208 @@
+package org.baoxue.answers;
+
+import org.baoxue.access.Caller;
+import org.baoxue.answers.Progress.Count;
+import org.baoxue.answers.SheetParts.SheetBlock;
+import org.baoxue.answers.SheetParts.SheetField;
+import org.baoxue.answers.SheetParts.SheetItem;
+import org.baoxue.answers.sync.Answer;
+import org.baoxue.api.Paging;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Visit;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.checklists.form.Evaluation.Proposal;
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.TownId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Shows the sheets: all to the offices, to an inspector only those of the own team.
+@Controller
+class SheetController {
+
+    private final Sheets sheets;
+    private final Photos photos;
+    private final Progress progress;
+    private final Assignments assignments;
+    private final MongoTemplate mongo;
+
+    SheetController(
+            Sheets sheets,
+            Photos photos,
+            Progress progress,
+            Assignments assignments,
+            MongoTemplate mongo) {
+        this.sheets = sheets;
+        this.photos = photos;
+        this.progress = progress;
+        this.assignments = assignments;
+        this.mongo = mongo;
+    }
+
+    /// What a list of sheets is narrowed to; a field that is left out does not narrow.
+    record SheetFilter(
+            @Nullable Integer team,
+            @Nullable FormKind form,
+            @Nullable TownId town,
+            Sheet.@Nullable State state) {
+
+        private Stream<Criteria> criteria() {
+            return Stream.of(
+                            is("team", team),
+                            is("form", form == null ? null : form.name()),
+                            is("town", town == null ? null : town.value()),
+                            is("state", state == null ? null : state.name()))
+                    .flatMap(Optional::stream);
+        }
+
+        private static Optional<Criteria> is(String field, @Nullable Object value) {
+            return Optional.ofNullable(value).map(wanted -> Criteria.where(field).is(wanted));
+        }
+    }
+
+    @QueryMapping
+    Optional<Sheet> sheet(@Argument VisitId visit, @AuthenticationPrincipal Caller caller) {
+        return sheets.find(visit)
+                .filter(sheet -> assignments.standing(caller, sheet.teamId()).reads());
+    }
+
+    @QueryMapping
+    Window<Sheet> sheets(
+            @Argument ReviewId review,
+            @Argument @Nullable SheetFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return Paging.page(
+                mongo,
+                query(review, assignments.visibleTeams(caller, review), filter),
+                page,
+                Sheet.class);
+    }
+
+    @QueryMapping
+    List<Count> progress(@Argument ReviewId review, @AuthenticationPrincipal Caller caller) {
+        return progress.of(review, assignments.visibleTeams(caller, review));
+    }
+
+    @BatchMapping(typeName = "Visit", field = "sheet")
+    Map<Visit, Sheet> sheetsOfVisits(List<Visit> visits) {
+        var found = sheets.findAll(visits.stream().map(Visit::id).toList());
+        return visits.stream()
+                .filter(visit -> found.containsKey(visit.id()))
+                .collect(Collectors.toMap(Function.identity(), visit -> found.get(visit.id())));
+    }
+
+    @BatchMapping(typeName = "Sheet", field = "visit")
+    Map<Sheet, Visit> visitsOfSheets(List<Sheet> sheets) {
+        var found = assignments.visits(sheets.stream().map(Sheet::id).toList());
+        return each(sheets, sheet -> Objects.requireNonNull(found.get(sheet.id())));
+    }
+
+    @BatchMapping(typeName = "Sheet", field = "photos")
+    Map<Sheet, List<Photo>> photosOfSheets(List<Sheet> sheets) {
+        var found = photos.of(sheets.stream().map(Sheet::id).toList());
+        return each(sheets, sheet -> found.getOrDefault(sheet.id(), List.of()));
+    }
+
+    @BatchMapping(typeName = "Sheet", field = "missing")
+    Map<Sheet, List<Gap>> missing(List<Sheet> asked) {
+        var found = photos.of(asked.stream().map(Sheet::id).toList());
+        return each(asked, sheet -> gaps(sheet, found.getOrDefault(sheet.id(), List.of())));
+    }
+
+    @SchemaMapping
+    FormVersion formVersion(Sheet sheet) {
+        return sheets.form(sheet);
+    }
+
+    @SchemaMapping
+    List<SheetField> fields(Sheet sheet) {
+        return parts(sheet).fields();
+    }
+
+    @SchemaMapping
+    List<SheetItem> items(Sheet sheet) {
+        return parts(sheet).items();
+    }
+
+    @SchemaMapping
+    List<SheetBlock> blocks(Sheet sheet) {
+        return parts(sheet).blocks();
+    }
+
+    @SchemaMapping
+    int asked(Sheet sheet) {
+        return sheets.evaluate(sheet).asked().size();
+    }
+
+    @SchemaMapping
+    int answered(Sheet sheet) {
+        return sheets.evaluate(sheet).answered();
+    }
+
+    @SchemaMapping
+    List<FoundProblem> problems(Sheet sheet) {
+        return sheets.problems(sheet);
+    }
+
+    @SchemaMapping
+    @Nullable Proposal proposal(Sheet sheet) {
+        return sheets.evaluate(sheet).proposal();
+    }
+
+    @SchemaMapping
+    List<Answer> conflicts(Sheet sheet) {
+        return sheet.answers().stream().filter(Answer::isContested).toList();
+    }
+
+    /// One line drawn without lifting the pen.
+    record Stroke(List<Double> points) {}
+
+    @SchemaMapping
+    List<Stroke> strokes(Signature signature) {
+        return signature.strokes().stream().map(Stroke::new).toList();
+    }
+
+    private SheetParts parts(Sheet sheet) {
+        return new SheetParts(sheet, sheets.form(sheet), sheets.evaluate(sheet));
+    }
+
+    private List<Gap> gaps(Sheet sheet, List<Photo> held) {
+        return new Gaps(sheet, sheets.form(sheet), sheets.evaluate(sheet), held).all();
+    }
+
+    private static <T> Map<Sheet, T> each(List<Sheet> sheets, Function<Sheet, T> of) {
+        return sheets.stream()
+                .collect(Collectors.toMap(Function.identity(), of, (one, same) -> one));
+    }
+
+    private static Query query(
+            ReviewId review, @Nullable List<Integer> teams, @Nullable SheetFilter filter) {
+        var criteria =
+                Stream.concat(
+                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
+                        Stream.ofNullable(filter).flatMap(SheetFilter::criteria));
+        return Query.query(Criteria.where("review").is(review.value()))
+                .addCriteria(new Criteria().andOperator(criteria.toList()));
+    }
+}

@@ -1,0 +1,190 @@
+package org.baoxue.answers;
+
+import org.baoxue.access.Caller;
+import org.baoxue.answers.AnswerInputs.SignatureInput;
+import org.baoxue.answers.SheetChanges.Act;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.checklists.form.Policy;
+import org.baoxue.checklists.form.SignatureLine;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Takes a drawn signature on a line of the form, or the reason why there is none. Whoever signs a
+/// line again replaces the own signature there; a drawn one replaces the reason. Safe to repeat.
+@Component
+class Signing {
+
+    private static final Act ACT = Act.ofMember("answers.sheet.sign");
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_REASON = 200;
+    private static final int MOST_ON_A_LINE = 10;
+    private static final int MOST_POINTS = 4_000;
+
+    private final SheetChanges changes;
+    private final Sheets sheets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Signing(SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+        this.changes = changes;
+        this.sheets = sheets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Outcome<Sheet> sign(SignatureInput input, Caller by) {
+        var at = clock.instant();
+        return changes.change(input.visit(), ACT, by, sheet -> signed(sheet, input, by, at))
+                .map(changed -> tell(changed, input, by, at));
+    }
+
+    private Outcome<Sheet> signed(Sheet sheet, SignatureInput input, Caller by, Instant at) {
+        if (sheet.signatures().stream().anyMatch(one -> one.id().equals(input.id()))) {
+            return Outcome.done(sheet);
+        }
+        return Stream.of(
+                        SheetChanges.locked(sheet),
+                        id(input),
+                        line(sheets.form(sheet), input),
+                        drawing(input),
+                        room(sheet, input))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(with(sheet, signature(sheet, input, by, at))));
+    }
+
+    private static Sheet with(Sheet sheet, Signature added) {
+        var others = sheet.signatures().stream().filter(standing -> !replaces(added, standing));
+        return sheet.signed(Stream.concat(others, Stream.of(added)).toList());
+    }
+
+    /// A reason and a signature exclude each other on a line.
+    private static boolean replaces(Signature added, Signature standing) {
+        return standing.line().equals(added.line())
+                && (!standing.isDrawn()
+                        || !added.isDrawn()
+                        || Objects.equals(standing.name(), added.name()));
+    }
+
+    private static Signature signature(Sheet sheet, SignatureInput input, Caller by, Instant at) {
+        return new Signature(
+                input.id(),
+                input.line(),
+                input.name() == null ? null : input.name().strip(),
+                input.drawn(),
+                input.absence(),
+                by.id(),
+                at,
+                sheet.version());
+    }
+
+    private static Optional<Refusal> id(SignatureInput input) {
+        return wrong(!input.id().matches(ChangeRules.ID), "id", input.id(), "malformed-id");
+    }
+
+    private static Optional<Refusal> line(FormVersion form, SignatureInput input) {
+        var line =
+                form.signatures().stream()
+                        .filter(known -> known.key().equals(input.line()))
+                        .findFirst();
+        return line.isEmpty()
+                ? wrong(true, "line", input.line(), "unknown-line")
+                : absence(line.get(), input);
+    }
+
+    private static Optional<Refusal> absence(SignatureLine line, SignatureInput input) {
+        var reason = input.absence();
+        if (reason == null) {
+            return Optional.empty();
+        }
+        return wrong(line.ifMissing() == Policy.BLOCK, "absence", line.key(), "must-be-signed")
+                .or(() ->
+                        wrong(
+                                reason.isBlank() || reason.length() > LONGEST_REASON,
+                                "absence",
+                                line.key(),
+                                "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
+    }
+
+    private static Optional<Refusal> drawing(SignatureInput input) {
+        var strokes = input.drawn();
+        if (input.absence() != null) {
+            return wrong(
+                    !strokes.isEmpty() || input.name() != null,
+                    "absence",
+                    input.line(),
+                    "signed-and-absent");
+        }
+        return name(input.name(), input.line())
+                .or(() ->
+                        wrong(
+                                strokes.isEmpty() || strokes.stream().anyMatch(Signing::isNoStroke),
+                                "strokes",
+                                input.line(),
+                                "not-points-from-0-to-1"))
+                .or(() ->
+                        wrong(
+                                strokes.stream().mapToInt(List::size).sum() > 2 * MOST_POINTS,
+                                "strokes",
+                                input.line(),
+                                "more-than-%d-points".formatted(MOST_POINTS)));
+    }
+
+    private static Optional<Refusal> name(@Nullable String name, String line) {
+        return wrong(
+                name == null || name.isBlank() || name.length() > LONGEST_NAME,
+                "name",
+                line,
+                "not-from-1-to-%d-characters".formatted(LONGEST_NAME));
+    }
+
+    private static boolean isNoStroke(List<Double> stroke) {
+        return stroke.size() < 2
+                || stroke.size() % 2 != 0
+                || !stroke.stream().allMatch(at -> at >= 0 && at <= 1);
+    }
+
+    private static Optional<Refusal> room(Sheet sheet, SignatureInput input) {
+        var standing =
+                sheet.signatures().stream().filter(one -> one.line().equals(input.line())).count();
+        return wrong(standing >= MOST_ON_A_LINE, "line", input.line(), "full");
+    }
+
+    private static Optional<Refusal> wrong(boolean is, String field, String value, String fault) {
+        return is ? Optional.of(new InvalidValue(field, value, fault)) : Optional.empty();
+    }
+
+    private Sheet tell(SheetChanges.Changed changed, SignatureInput input, Caller by, Instant at) {
+        if (changed.fresh()) {
+            events.publishEvent(new SheetSigned(changed.sheet().id(), input.line(), by.id(), at));
+        }
+        return changed.sheet();
+    }
+
+    record SheetSigned(VisitId visit, String line, UserId by, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "answers.sheet.sign";
+        }
+
+        @Override
+        public String subject() {
+            return visit.value();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.baoxue.assignments;
+
+import org.baoxue.access.Account;
+import org.baoxue.access.Caller;
+import org.baoxue.access.People;
+import org.baoxue.assignments.DrawingTeams.TeamDrawInput;
+import org.baoxue.assignments.FieldWork.TeamDraw;
+import org.baoxue.assignments.Staffing.TeamInput;
+import org.baoxue.assignments.Substituting.ReplacementInput;
+import org.baoxue.reviews.Review;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Staffs teams, opens field work, and shows the teams.
+@Controller
+class AssignmentController {
+
+    private final Staffing staffing;
+    private final DrawingTeams drawing;
+    private final Beginning beginning;
+    private final Substituting substituting;
+    private final Assignments assignments;
+    private final FieldWorks works;
+    private final People people;
+
+    AssignmentController(
+            Staffing staffing,
+            DrawingTeams drawing,
+            Beginning beginning,
+            Substituting substituting,
+            Assignments assignments,
+            FieldWorks works,
+            People people) {
+        this.staffing = staffing;
+        this.drawing = drawing;
+        this.beginning = beginning;
+        this.substituting = substituting;
+        this.assignments = assignments;
+        this.works = works;
+        this.people = people;
+    }
+
+    @QueryMapping
+    List<Team> myTeams(@AuthenticationPrincipal Caller caller) {
+        return assignments.teamsOf(caller);
+    }
+
+    @MutationMapping
+    Object nameTeam(@Argument TeamInput input, @AuthenticationPrincipal Caller by) {
+        return staffing.name(input, by).payload();
+    }
+
+    @MutationMapping
+    Object drawTeams(@Argument TeamDrawInput input, @AuthenticationPrincipal Caller by) {
+        return drawing.draw(input, by).payload();
+    }
+
+    @MutationMapping
+    Object openFieldWork(
+            @Argument ReviewId review,
+            @Argument @Nullable Integer countyTeam,
+            @AuthenticationPrincipal Caller by) {
+        return beginning.open(review, countyTeam, by).payload();
+    }
+
+    @MutationMapping
+    Object replaceHousehold(@Argument ReplacementInput input, @AuthenticationPrincipal Caller by) {
+        return substituting.replace(input, by).payload();
+    }
+
+    @BatchMapping(typeName = "Review", field = "fieldWork")
+    Map<Review, FieldWork> fieldWorks(List<Review> reviews) {
+        var found = works.findAll(reviews.stream().map(Review::id).toList());
+        return reviews.stream()
+                .filter(review -> found.containsKey(review.id()))
+                .collect(Collectors.toMap(Function.identity(), review -> found.get(review.id())));
+    }
+
+    @BatchMapping(typeName = "Team", field = "leader")
+    Map<Team, Account> leaders(List<Team> teams) {
+        var found = people(teams.stream().map(Team::leader).toList());
+        return teams.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), team -> found.get(team.leader())));
+    }
+
+    @BatchMapping(typeName = "Team", field = "members")
+    Map<Team, List<Account>> members(List<Team> teams) {
+        var found = people(teams.stream().flatMap(team -> team.members().stream()).toList());
+        return teams.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                team -> team.members().stream().map(found::get).toList()));
+    }
+
+    @BatchMapping(typeName = "TeamDraw", field = "pool")
+    Map<TeamDraw, List<Account>> pools(List<TeamDraw> draws) {
+        var found = people(draws.stream().flatMap(draw -> draw.pool().stream()).toList());
+        return draws.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                draw -> draw.pool().stream().map(found::get).toList()));
+    }
+
+    /// Who has no account any more stays in old teams by the sign-in name.
+    private Map<UserId, Account> people(Collection<UserId> ids) {
+        var known = people.find(ids);
+        var named = new HashMap<UserId, Account>();
+        for (var id : ids) {
+            named.put(
+                    id,
+                    known.getOrDefault(id, new Account(id, id.value(), "", Set.of(), Set.of())));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,141 @@
+package org.baoxue.assignments;
+
+import org.baoxue.access.Account;
+import org.baoxue.access.Caller;
+import org.baoxue.access.People;
+import org.baoxue.access.Role;
+import org.baoxue.sampling.SampledTown;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Names a team's people, by the city office: at first, and again where somebody falls out. Safe to
+/// repeat.
+@Component
+class Staffing {
+
+    private final Work.Drawn drawn;
+    private final FieldWorks works;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Staffing(
+            Work.Drawn drawn,
+            FieldWorks works,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drawn = drawn;
+        this.works = works;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// A team as the office wants it.
+    ///
+    /// @param members everybody, with or without the leader
+    record TeamInput(ReviewId review, int number, UserId leader, List<UserId> members) {
+
+        /// The leader first, nobody twice.
+        List<UserId> everybody() {
+            return Stream.concat(Stream.of(leader), members.stream()).distinct().toList();
+        }
+    }
+
+    Outcome<Team> name(TeamInput input, Caller by) {
+        if (!by.has(Role.CITY_OFFICE)) {
+            return Outcome.refused(new NotPermitted("assignments.team.name"));
+        }
+        return drawn.work(input.review())
+                .then(work ->
+                        work.town(input.number())
+                                .map(town -> staffed(input, work, town, by))
+                                .orElseGet(() -> Outcome.refused(unknown(input))));
+    }
+
+    private Outcome<Team> staffed(TeamInput input, Work work, SampledTown town, Caller by) {
+        var everybody = input.everybody();
+        var found = people.find(everybody);
+        return works.change(
+                        input.review(),
+                        before -> {
+                            var task = work.task(town, before.countyTeam());
+                            return Stream.of(
+                                            notInspecting(everybody, found),
+                                            busy(everybody, before, input.number()),
+                                            Work.belonging(found.values(), task))
+                                    .flatMap(Optional::stream)
+                                    .findFirst()
+                                    .<Outcome<FieldWork>>map(Outcome::refused)
+                                    .orElseGet(() -> Outcome.done(with(before, input, town)));
+                        })
+                .map(changed -> tell(changed, input, by));
+    }
+
+    private static FieldWork with(FieldWork before, TeamInput input, SampledTown town) {
+        var standing = before.team(input.number());
+        var everybody = input.everybody();
+        if (standing.isPresent() && standing.get().members().equals(everybody)) {
+            return before;
+        }
+        var id = TeamId.numbered(input.review(), input.number());
+        return before.with(new Team(id, town.town(), input.leader(), everybody, Team.How.NAMED));
+    }
+
+    private Team tell(FieldWorks.Changed changed, TeamInput input, Caller by) {
+        var team = changed.work().team(input.number()).orElseThrow();
+        if (changed.fresh()) {
+            events.publishEvent(new TeamNamed(team.id(), team.members(), by.id(), clock.instant()));
+        }
+        return team;
+    }
+
+    private static Refusal unknown(TeamInput input) {
+        return new UnknownId("Team", input.review() + ":" + input.number());
+    }
+
+    static Optional<Refusal> notInspecting(List<UserId> asked, Map<UserId, Account> found) {
+        return asked.stream()
+                .filter(id ->
+                        !found.containsKey(id) || !found.get(id).roles().contains(Role.INSPECTOR))
+                .findFirst()
+                .map(id -> new InvalidValue("members", id.value(), "not-an-inspector"));
+    }
+
+    private static Optional<Refusal> busy(List<UserId> asked, FieldWork work, int number) {
+        return work.teams().stream()
+                .filter(team -> team.number() != number)
+                .flatMap(team -> team.members().stream())
+                .filter(asked::contains)
+                .findFirst()
+                .map(id -> new InvalidValue("members", id.value(), "in-another-team"));
+    }
+
+    record TeamNamed(TeamId team, List<UserId> members, UserId by, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "assignments.team.name";
+        }
+
+        @Override
+        public String subject() {
+            return team.value();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.baoxue.assignments;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.assignments.Visit.Replacement;
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.reviews.Reviews;
+import org.baoxue.sampling.HouseholdReplacement;
+import org.baoxue.sampling.Replacing;
+import org.baoxue.sampling.Replacing.Report;
+import org.baoxue.sampling.Sampling;
+import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the next household of the draw in the place of one that cannot be visited, at the word of
+/// its team or of the city office. Each step has a natural code, so that a repeat completes what
+/// was interrupted.
+@Component
+class Substituting {
+
+    private final Assignments assignments;
+    private final Reviews reviews;
+    private final Sampling sampling;
+    private final Replacing replacing;
+    private final Visits visits;
+    private final VisitPlan plan;
+    private final List<ReplacingRule> rules;
+    private final ApplicationEventPublisher events;
+
+    Substituting(
+            Assignments assignments,
+            Reviews reviews,
+            Sampling sampling,
+            Replacing replacing,
+            Visits visits,
+            VisitPlan plan,
+            List<ReplacingRule> rules,
+            ApplicationEventPublisher events) {
+        this.assignments = assignments;
+        this.reviews = reviews;
+        this.sampling = sampling;
+        this.replacing = replacing;
+        this.visits = visits;
+        this.plan = plan;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /// A household that cannot be visited, as its team reports it.
+    record ReplacementInput(
+            VisitId visit, HouseholdReplacement.Reason reason, @Nullable String note) {}
+
+    /// Answers the visit that is not made, with what is made instead.
+    Outcome<Visit> replace(ReplacementInput input, Caller by) {
+        var found = visits.find(input.visit());
+        var standing =
+                found.map(visit -> assignments.standing(by, visit.teamId()))
+                        .orElse(Standing.STRANGER);
+        if (found.isEmpty() || !standing.reads()) {
+            return Outcome.refused(new UnknownId("Visit", input.visit().value()));
+        }
+        var visit = found.get();
+        if (!standing.writes() && !by.has(Role.CITY_OFFICE)) {
+            return Outcome.refused(new NotPermitted("assignments.household.replace"));
+        }
+        return objection(visit)
+                .<Outcome<Visit>>map(Outcome::refused)
+                .orElseGet(() -> replaced(visit, input, by));
+    }
+
+    private Optional<Refusal> objection(Visit visit) {
+        if (visit.form() != FormKind.HOUSEHOLD) {
+            return Optional.of(new InvalidValue("visit", visit.id().value(), "not-a-household"));
+        }
+        return rules.stream().flatMap(rule -> rule.objection(visit).stream()).findFirst();
+    }
+
+    private Outcome<Visit> replaced(Visit visit, ReplacementInput input, Caller by) {
+        var report = new Report(new HouseholdId(visit.unit()), input.reason(), input.note());
+        return sampling.ofReview(visit.review())
+                .map(sample ->
+                        replacing
+                                .replace(sample.id(), report, by)
+                                .map(replacement -> handOver(visit, replacement)))
+                .orElseGet(() -> Outcome.refused(new UnknownId("Sample", visit.review().value())));
+    }
+
+    private Visit handOver(Visit visit, HouseholdReplacement drawn) {
+        var next =
+                Optional.ofNullable(drawn.substituteId())
+                        .map(substitute -> plan.substitute(visit, substitute));
+        next.ifPresent(added -> {
+            visits.add(List.of(added));
+            var review = reviews.find(visit.review()).orElseThrow();
+            events.publishEvent(new VisitsPlanned(review, List.of(added)));
+        });
+        var replacement =
+                new Replacement(
+                        next.map(Visit::id).orElse(null),
+                        drawn.reason(),
+                        drawn.note(),
+                        drawn.by(),
+                        drawn.at());
+        visits.replaced(visit.id(), replacement);
+        events.publishEvent(new VisitReplaced(visit.id(), replacement));
+        return visit.replaced(replacement);
+    }
+}
