@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.baoxue.registry.Keeping;
 import org.baoxue.sampling.draw.TicketRow;
 import org.baoxue.shared.Sha256;
@@ -14,13 +16,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 @ServiceTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -62,6 +68,36 @@ class DownloadTests {
                 .startsWith(TicketRow.HEADER)
                 .contains("town,%s,%s,%s,1,drawn".formatted(COUNTY, town.town(), town.ticket()))
                 .hasSizeGreaterThan(4 + 2 * (2 + 16));
+    }
+
+    @Test
+    void givesTicketsThatTheShellLineOfTheReadmeConfirms(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        AReview.planned(speaking, "2019-DL-04", COUNTY, "ONE").drawn();
+        var tickets = get("/samples/2019-DL-04/tickets.csv").getResponse().getContentAsString();
+        assertThat(check(directory, tickets)).isEmpty();
+        var household = sample("2019-DL-04").teams().getFirst().households().getFirst();
+        assertThat(check(directory, tickets.replace(household.ticket().value(), "0".repeat(64))))
+                .isEqualTo("household " + household.household() + "\n");
+    }
+
+    private static String check(Path directory, String tickets)
+            throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("tickets.csv"), tickets);
+        var line =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(text -> text.contains("sha256sum)"))
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("2019-SY-01", "2019-DL-04");
+        var shell =
+                new ProcessBuilder("sh", "-c", line)
+                        .directory(directory.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        var said = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        assertThat(shell.waitFor()).isZero();
+        return said;
     }
 
     @Test

@@ -15,6 +15,9 @@ final class Bookmarks {
 
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final List<PDOutlineNode> path = new ArrayList<>(List.of(outline));
+    private final List<Entry> entries = new ArrayList<>();
+
+    record Entry(int level, String title, Page page) {}
 
     /// Adds a bookmark below the last one of a lower level.
     void add(int level, String title, Page page) {
@@ -27,6 +30,12 @@ final class Bookmarks {
         path.subList(Math.min(level, path.size()), path.size()).clear();
         path.getLast().addLast(item);
         path.add(item);
+        entries.add(new Entry(path.size() - 1, title, page));
+    }
+
+    /// All bookmarks, in the order of the pages.
+    List<Entry> entries() {
+        return entries;
     }
 
     void finish(PDDocumentCatalog catalog) {

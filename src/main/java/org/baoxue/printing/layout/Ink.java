@@ -2,7 +2,14 @@ package org.baoxue.printing.layout;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.IntStream;
 
 /// Draws on one page. Places are points from the sheet's upper left corner.
 public final class Ink {
@@ -10,6 +17,7 @@ public final class Ink {
     private final Operators out = new Operators();
     private final double pageHeight;
     private final Embedding embedding;
+    private final COSArray links = new COSArray();
 
     private @Nullable EmbeddedFont font;
     private double points;
@@ -105,6 +113,29 @@ public final class Ink {
     void picture(Picture picture, double left, double top, double width, double height) {
         out.op("q").numbers(width, 0, 0, height, left, pageHeight - top - height).op("cm");
         out.name(embedding.picture(picture)).raw("Do ").op("Q");
+    }
+
+    /// Makes a box lead to a page.
+    void link(Page target, double left, double top, double width, double height) {
+        var box = new PDRectangle();
+        box.setLowerLeftX((float) left);
+        box.setLowerLeftY((float) (pageHeight - top - height));
+        box.setUpperRightX((float) (left + width));
+        box.setUpperRightY((float) (pageHeight - top));
+        var place = new PDPageFitDestination();
+        place.setPage(target.pdf);
+        var link = new PDAnnotationLink();
+        link.setRectangle(box);
+        link.setDestination(place);
+        link.setPrinted(true);
+        var border = new COSArray();
+        IntStream.range(0, 3).forEach(corner -> border.add(COSInteger.ZERO));
+        link.setBorder(border);
+        links.add(link.getCOSObject());
+    }
+
+    COSArray links() {
+        return links;
     }
 
     boolean isBlank() {

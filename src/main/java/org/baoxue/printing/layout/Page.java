@@ -52,6 +52,9 @@ final class Page {
     /// Packs what was drawn, so that a long document costs little memory.
     void close() {
         contents.add(embedding.streams().packed(ink.content()));
+        if (ink.links().size() > 0) {
+            pdf.getCOSObject().setItem(COSName.ANNOTS, ink.links());
+        }
     }
 
     /// Adds head and foot, once the number of pages is known.

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A document being printed, from top to bottom, on as many pages as it needs.
 ///
@@ -18,7 +19,9 @@ import java.util.function.Consumer;
 public final class Paper {
 
     private static final float PDF_VERSION = 1.7f;
-    private static final double HEADING_NEEDS = Length.points(25);
+
+    /// Room for two lines of body text.
+    private static final double FOLLOWS_HEADING = 2 * Style.BODY.lineHeight();
 
     private final Fonts fonts;
     private final PDDocument document = new PDDocument();
@@ -26,11 +29,13 @@ public final class Paper {
     private final Embedding embedding = new Embedding(streams);
     private final Archive archive = new Archive(document, streams);
     private final Bookmarks bookmarks = new Bookmarks();
-    private final List<Consumer<Page>> atNextPage = new ArrayList<>();
+    private final List<Consumer<Page>> marks = new ArrayList<>();
+    private final List<Paragraph> headings = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private Sheet sheet;
     private Running head = Running.NONE;
     private Running foot = Running.counted();
+    private Supplier<List<Page>> front = List::of;
     private @Nullable Page page;
 
     private Paper(Fonts fonts, Sheet sheet) {
@@ -83,10 +88,8 @@ public final class Paper {
 
     /// A heading, kept with what follows.
     public Paper heading(String words, Style style) {
-        if (current().room() < HEADING_NEEDS) {
-            newPage();
-        }
-        return add(Paragraph.of(words, style).spaced(2, 1));
+        headings.add(Paragraph.of(words, style).spaced(2, 1));
+        return this;
     }
 
     /// A paragraph of body text.
@@ -103,12 +106,43 @@ public final class Paper {
     }
 
     public Paper add(Block block) {
+        placeHeadings();
+        pour(block);
+        return this;
+    }
+
+    /// Headings stand on the page where what follows them begins.
+    private void placeHeadings() {
+        var waiting = List.copyOf(headings);
+        headings.clear();
+        double needed =
+                waiting.stream()
+                        .flatMap(heading -> heading.strips(sheet.textWidth(), fonts).stream())
+                        .mapToDouble(line -> line.above() + line.height())
+                        .sum();
+        if (!waiting.isEmpty() && current().room() < needed + FOLLOWS_HEADING) {
+            newPage();
+        }
+        waiting.forEach(this::pour);
+    }
+
+    private void pour(Block block) {
         var pour = block.pour(current().sheet.textWidth(), fonts);
         while (!pour.isDone()) {
             var here = current();
-            pour.next(here.room(), here.isFresh()).ifPresentOrElse(here::place, this::newPage);
+            pour.next(here.room(), here.isFresh()).ifPresentOrElse(this::place, this::newPage);
         }
-        return this;
+    }
+
+    private void place(Strip strip) {
+        var here = current();
+        markPlace(here);
+        here.place(strip);
+    }
+
+    private void markPlace(Page here) {
+        marks.forEach(mark -> mark.accept(here));
+        marks.clear();
     }
 
     /// Goes on at the top of a page.
@@ -120,13 +154,9 @@ public final class Paper {
         return this;
     }
 
-    /// A bookmark to this place; level 1 is the outermost.
+    /// A bookmark to what is printed next; level 1 is the outermost.
     public Paper bookmark(int level, String words) {
-        if (page == null) {
-            atNextPage.add(opened -> bookmarks.add(level, words, opened));
-        } else {
-            bookmarks.add(level, words, page);
-        }
+        marks.add(here -> bookmarks.add(level, words, here));
         return this;
     }
 
@@ -138,6 +168,19 @@ public final class Paper {
         newPage().bookmark(level, bookmark);
         contents.accept(this);
         return newPage().sheet(outerSheet).head(outerHead).foot(outerFoot);
+    }
+
+    /// A table of contents before the first page: every bookmark with the number of its page.
+    public Paper contents(String title) {
+        var frontSheet = sheet;
+        var frontFoot = foot;
+        front =
+                () -> {
+                    var contents = new Contents(title, bookmarks.entries(), fonts);
+                    return contents.pages(
+                            () -> new Page(frontSheet, Running.NONE, frontFoot, embedding), pages);
+                };
+        return this;
     }
 
     /// Attaches the data that the document prints.
@@ -154,10 +197,10 @@ public final class Paper {
 
     /// Numbers the pages, completes the fonts and writes it all; the paper cannot be used again.
     public void writeTo(OutputStream out) {
-        if (pages.isEmpty()) {
-            open();
-        }
+        placeHeadings();
+        markPlace(pages.isEmpty() ? open() : pages.getLast());
         newPage();
+        printFront();
         for (int number = 1; number <= pages.size(); number++) {
             pages.get(number - 1).number(number, pages.size(), fonts);
         }
@@ -175,6 +218,13 @@ public final class Paper {
         }
     }
 
+    private void printFront() {
+        var first = pages.getFirst();
+        var before = front.get();
+        before.forEach(added -> document.getPages().insertBefore(added.pdf, first.pdf));
+        pages.addAll(0, before);
+    }
+
     private Page current() {
         return page == null ? open() : page;
     }
@@ -184,8 +234,6 @@ public final class Paper {
         page = opened;
         pages.add(opened);
         document.addPage(opened.pdf);
-        atNextPage.forEach(waiting -> waiting.accept(opened));
-        atNextPage.clear();
         return opened;
     }
 }

@@ -3,6 +3,8 @@ package org.baoxue.printing.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,37 @@ class BundleTests {
     @Test
     void isFitForTheArchive() throws Exception {
         assertThat(PdfA.faults(bundle().bytes())).isEmpty();
+    }
+
+    @Test
+    void listsItsPartsBeforeTheFirstPage() throws Exception {
+        var pdf = bundle().contents("目　录").bytes();
+        var pages = Reading.pages(pdf);
+
+        assertThat(pages).hasSize(6);
+        assertThat(pages.getFirst()).contains("目　录", "镇级 2", "北坪镇 2", "南坪镇 4", "台账 6", "第1页 共6页");
+        assertThat(PdfA.faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            var links = document.getPage(0).getAnnotations();
+            var last = (PDAnnotationLink) links.getLast();
+
+            assertThat(links).hasSize(4);
+            assertThat(((PDPageDestination) last.getDestination()).retrievePageNumber())
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
+    void countsThePagesOfALongTableOfContents() throws Exception {
+        var paper = Paper.on(Sheet.FORM, Samples.FONTS).contents("目　录");
+        for (int part = 1; part <= 101; part++) {
+            paper.part(1, "核查表" + part, of -> of.paragraph("一页"));
+        }
+        var pages = Reading.pages(paper.bytes());
+
+        assertThat(pages).hasSize(105);
+        assertThat(pages.getFirst()).contains("核查表1 5");
+        assertThat(pages.get(3)).contains("核查表101 105");
     }
 
     private static Paper bundle() {

@@ -48,4 +48,55 @@ class PaperTests {
                     .isEqualTo("{\"number\":1}");
         }
     }
+
+    @Test
+    void keepsHeadingsWithWhatFollows() throws Exception {
+        var paper = Paper.on(Sheet.FORM, Samples.FONTS).paragraph("前文").gap(210);
+
+        paper.heading("一、范围").heading("（一）办法").paragraph("抽取四个镇。");
+
+        var pages = Reading.pages(paper.bytes());
+        assertThat(pages.get(0)).contains("前文").doesNotContain("一、范围");
+        assertThat(pages.get(1)).contains("一、范围", "（一）办法", "抽取四个镇。");
+    }
+
+    @Test
+    void leavesNoLineOfAParagraphAlone() throws Exception {
+        var line = "一".repeat(28);
+        var paper = Paper.a4(Samples.FONTS).foot(Running.NONE);
+        for (int i = 0; i < 20; i++) {
+            paper.add(Paragraph.of("填", Style.BODY));
+        }
+
+        var pages = Reading.pages(paper.add(Paragraph.of(line.repeat(4), Style.BODY)).bytes());
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(1).lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void printsABlankPageWhereThereIsNothing() throws Exception {
+        assertThat(Reading.pages(Paper.a4(Samples.FONTS).titled("空").bytes())).hasSize(1);
+    }
+
+    @Test
+    void dashesThePageNumberOfALetter() throws Exception {
+        var paper = Paper.a4(Samples.FONTS).foot(Running.dashed()).paragraph("甲").newPage();
+
+        var pages = Reading.pages(paper.paragraph("乙").bytes());
+
+        assertThat(pages.get(0)).contains("— 1 —");
+        assertThat(pages.get(1)).contains("— 2 —");
+    }
+
+    @Test
+    void namesADocumentByItsContents() throws Exception {
+        try (var one = Loader.loadPDF(Samples.slip(1).bytes());
+                var other = Loader.loadPDF(Samples.slip(2).bytes())) {
+            assertThat(one.getDocument().getDocumentID().toString())
+                    .isNotEqualTo(other.getDocument().getDocumentID().toString());
+            assertThat(one.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            assertThat(one.getDocumentInformation().getTitle()).isEqualTo("检查情况报告单 2026-001");
+        }
+    }
 }
