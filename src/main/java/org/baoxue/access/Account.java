@@ -19,7 +19,7 @@ public record Account(
         belongsTo = Set.copyOf(belongsTo);
     }
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(id, name, roles);
     }
 

@@ -1,6 +1,7 @@
 package org.baoxue.answers;
 
 import org.baoxue.answers.Sheet.Step;
+import org.baoxue.api.Adding;
 import org.baoxue.assignments.ReplacingRule;
 import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitReplaced;
@@ -16,8 +17,6 @@ import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +65,7 @@ class MakingSheets implements ReplacingRule {
                                                 .version(visit.form(), visit.formVersion())
                                                 .orElseThrow()))
                         .toList();
-        try {
-            mongo.bulkOps(BulkMode.UNORDERED, Sheet.class).insert(made).execute();
-        } catch (DuplicateKeyException someStandAlready) {
-            // An interrupted opening is completed: a sheet that stands is never touched.
-        }
+        Adding.missing(mongo, made, Sheet.class);
         progress.begin(made);
     }
 

@@ -1,15 +1,14 @@
 package org.baoxue.assignments;
 
+import org.baoxue.api.Adding;
 import org.baoxue.api.Paging;
 import org.baoxue.assignments.Visit.Replacement;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -100,11 +99,7 @@ class Visits {
 
     /// Adds those that do not stand yet.
     void add(List<Visit> visits) {
-        try {
-            mongo.bulkOps(BulkMode.UNORDERED, Visit.class).insert(visits).execute();
-        } catch (DuplicateKeyException someStandAlready) {
-            // An interrupted opening is completed: what stands is as it should be.
-        }
+        Adding.missing(mongo, visits, Visit.class);
     }
 
     /// Marks a visit as replaced, unless it is already.

@@ -50,26 +50,10 @@ final class Galley {
             at += Character.charCount(codePoint);
             if (codePoint == '\n' || codePoint == Text.NO_BREAK) {
                 put(codePoint, 0, style, null);
-            } else if (codePoint == '\t') {
-                character(' ', style, wanted);
-            } else if (!isInvisible(codePoint)) {
+            } else if (codePoint >= ' ') {
                 character(codePoint, style, wanted);
             }
         }
-    }
-
-    /// Control characters, joiners and the selectors of variant forms have no glyph of their own.
-    private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT -> true;
-            case Character.NON_SPACING_MARK -> selectsVariant(codePoint);
-            default -> false;
-        };
-    }
-
-    private static boolean selectsVariant(int codePoint) {
-        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     private void character(int codePoint, Style style, FontFile wanted) {
@@ -94,10 +78,9 @@ final class Galley {
         }
     }
 
-    /// In the bolder face, to be seen at a glance.
     private void tick(boolean ticked, Style style) {
         int mark = ticked ? '√' : ' ';
-        put(mark, style.points(), style, fonts.having(mark, Face.HEI));
+        put(mark, style.points(), style, fonts.having(mark, style.face()));
     }
 
     /// A drawing lines up with the characters before it.

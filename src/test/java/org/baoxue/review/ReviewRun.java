@@ -1,0 +1,189 @@
+package org.baoxue.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baoxue.seed.demo.Inspecting;
+import org.baoxue.shared.Sha256;
+import org.baoxue.support.FrontEnd;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// One run of the standard review, by front ends over HTTP. Each method is a step, and says what it
+/// must have led to.
+final class ReviewRun {
+
+    static final String CODE = "2019-SY-01";
+    static final String SEED = "53096217404418835127";
+
+    /// The household that is away, by its place among the first team's.
+    private static final int AWAY = 3;
+
+    final FrontEnd office;
+    final List<ReviewTeam> teams = new ArrayList<>();
+
+    private final int port;
+    private final String password;
+    private final Map<String, FrontEnd> people = new HashMap<>();
+
+    ReviewRun(int port, String password) {
+        this.port = port;
+        this.password = password;
+        this.office = person("office");
+    }
+
+    void isPlanned() {
+        var input =
+                Map.of(
+                        "id", CODE,
+                        "county", "619901",
+                        "name", "禾望县2019年市级复查",
+                        "referenceDate", "2019-08-31",
+                        "fieldFrom", "2019-10-21",
+                        "fieldTo", "2019-10-31");
+        office.say("planReview", Map.of("input", input));
+        assertThat(refusal("openFieldWork", Map.of("review", CODE))).isEqualTo("wrong-stage");
+    }
+
+    void isFrozen() {
+        var sample = office.say("freezeFrame", Map.of("review", CODE));
+        var again = office.say("freezeFrame", Map.of("review", CODE));
+        assertThat(again).as("freezing twice freezes once").isEqualTo(sample);
+        assertThat(text(office.get("/samples/" + CODE + "/frame.csv").body()))
+                .satisfies(frame ->
+                        assertThat(Sha256.sum(frame).hex())
+                                .isEqualTo(sample.path("frame").path("hash").asString()));
+    }
+
+    void isDrawn() {
+        var seed = Map.of("sample", CODE, "seed", SEED, "witnesses", List.of("见证人甲", "见证人乙"));
+        office.say("enterSeed", seed);
+        office.say("drawSample", Map.of("sample", CODE));
+        var other = new HashMap<String, Object>(seed);
+        other.put("seed", "00000000000000000000");
+        assertThat(refusal("enterSeed", other)).as("a second draw").isEqualTo("wrong-stage");
+        var verified = office.act("sampling/verifyDraw", Map.of("sample", CODE));
+        assertThat(verified.path("sound").asBoolean()).as("%s", verified).isTrue();
+    }
+
+    void isStaffed() {
+        var input = Map.of("review", CODE, "size", 3, "seed", SEED);
+        var fieldWork = office.say("drawTeams", Map.of("input", input));
+        for (var team : fieldWork.path("teams")) {
+            teams.add(ReviewTeam.of(team, this::person));
+        }
+        assertThat(teams).hasSize(4);
+    }
+
+    void isOpened() {
+        office.say("openFieldWork", Map.of("review", CODE));
+        assertThat(visitsByForm())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("COUNTY", 1, "TOWN", 4, "SCHOOL", 8, "VILLAGE", 8, "HOUSEHOLD", 80));
+        teams.forEach(team -> team.take(visits(team.number())));
+        teams.forEach(ReviewTeam::seesItsOwnUnitsOnly);
+    }
+
+    /// 更换: the household stays on record, the next of its village is visited instead.
+    void replacesAHouseholdThatIsAway() {
+        var team = teams.getFirst();
+        var away = team.households().get(AWAY);
+        var next = team.replaces(away);
+        assertThat(team.replaces(away)).as("repeated, it replaces once").isEqualTo(next);
+        team.take(visits(team.number()));
+        assertThat(team.households()).hasSize(20).contains(next).doesNotContain(away);
+    }
+
+    void isFilled() {
+        for (var team : teams) {
+            var inspecting = new Inspecting(team.member(), Found::at);
+            for (var visit : team.toVisit()) {
+                inspecting.fill(visit);
+                inspecting.sign(visit, team.memberName());
+            }
+        }
+    }
+
+    void isSubmitted() {
+        teams.forEach(
+                team -> team.toVisit().forEach(new Inspecting(team.member(), Found::at)::submit));
+        assertThat(progress()).isEqualTo(Map.of("SUBMITTED", 101));
+    }
+
+    /// One goes back to be mended before the leader accepts all.
+    void isMendedAndAccepted() {
+        var team = teams.get(1);
+        var sent = team.households().getFirst();
+        team.leader().say("returnSheet", Map.of("visit", sent, "reason", "请补填特色亮点。"));
+        assertThat(progress()).isEqualTo(Map.of("SUBMITTED", 100, "RETURNED", 1));
+        team.member().say("submitSheet", Map.of("visit", sent));
+        for (var each : teams) {
+            each.toVisit()
+                    .forEach(visit -> each.leader().say("acceptSheet", Map.of("visit", visit)));
+        }
+        assertThat(progress()).isEqualTo(Map.of("ACCEPTED", 101));
+        assertThat(refusal("acceptSheet", Map.of("visit", sent)))
+                .as("the office accepts nothing")
+                .isEqualTo("not-permitted");
+    }
+
+    Map<String, Integer> progress() {
+        return counted(office.act("review/progress", Map.of("review", CODE)), "state");
+    }
+
+    /// Every sheet that counts, by its visit's code, as the office reads it.
+    SequencedMap<String, JsonNode> sheets() {
+        var sheets = new TreeMap<String, JsonNode>();
+        for (var team : teams) {
+            for (var visit : team.toVisit()) {
+                sheets.put(visit, office.act("review/sheet", Map.of("visit", visit)));
+            }
+        }
+        return sheets;
+    }
+
+    FrontEnd person(String name) {
+        return people.computeIfAbsent(name, each -> FrontEnd.signedIn(port, each, password));
+    }
+
+    String refusal(String document, Map<String, ?> variables) {
+        return office.refused(document, variables);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Integer> visitsByForm() {
+        return IntStream.rangeClosed(1, 4)
+                .boxed()
+                .flatMap(team -> visits(team).stream())
+                .collect(
+                        Collectors.toMap(
+                                visit -> visit.path("form").asString(), _ -> 1, Integer::sum));
+    }
+
+    private List<JsonNode> visits(int team) {
+        var page = office.say("visits", Map.of("review", CODE, "filter", Map.of("team", team)));
+        var nodes = new ArrayList<JsonNode>();
+        page.path("edges").forEach(edge -> nodes.add(edge.path("node")));
+        return nodes;
+    }
+
+    private static Map<String, Integer> counted(JsonNode counts, String by) {
+        var each = new TreeMap<String, Integer>();
+        counts.forEach(count ->
+                each.merge(count.path(by).asString(), count.path("visits").asInt(), Integer::sum));
+        each.values().removeIf(number -> number == 0);
+        each.remove("REPLACED");
+        return each;
+    }
+}

@@ -1,0 +1,36 @@
+package org.baoxue.review;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The main job: the standard review of the sample county, from its records to the signed papers,
+/// every step through the API as a front end takes it.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "baoxue.embedded.directory=memory",
+            "baoxue.seed.directory=seed-data",
+            "baoxue.seed.demo-password=test-password"
+        })
+class StandardReviewTests {
+
+    @LocalServerPort private int port;
+
+    @Test
+    void aReviewRunsFromTheCountysRecordsToTheSignedPapers() {
+        var review = new ReviewRun(port, "test-password");
+        review.isPlanned();
+        review.isFrozen();
+        review.isDrawn();
+        review.isStaffed();
+        review.isOpened();
+        review.replacesAHouseholdThatIsAway();
+        FieldIncidents.twoPhonesContestAnAnswer(review.teams.get(1));
+        FieldIncidents.aPhotoArrivesInPieces(review.teams.get(2));
+        review.isFilled();
+        review.isSubmitted();
+        review.isMendedAndAccepted();
+    }
+}
