@@ -50,10 +50,26 @@ final class Galley {
             at += Character.charCount(codePoint);
             if (codePoint == '\n' || codePoint == Text.NO_BREAK) {
                 put(codePoint, 0, style, null);
-            } else if (codePoint >= ' ') {
+            } else if (codePoint == '\t') {
+                character(' ', style, wanted);
+            } else if (!isInvisible(codePoint)) {
                 character(codePoint, style, wanted);
             }
         }
+    }
+
+    /// Control characters, joiners and the selectors of variant forms have no glyph of their own.
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT -> true;
+            case Character.NON_SPACING_MARK -> selectsVariant(codePoint);
+            default -> false;
+        };
+    }
+
+    private static boolean selectsVariant(int codePoint) {
+        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     private void character(int codePoint, Style style, FontFile wanted) {
@@ -78,9 +94,10 @@ final class Galley {
         }
     }
 
+    /// In the bolder face, to be seen at a glance.
     private void tick(boolean ticked, Style style) {
         int mark = ticked ? '√' : ' ';
-        put(mark, style.points(), style, fonts.having(mark, style.face()));
+        put(mark, style.points(), style, fonts.having(mark, Face.HEI));
     }
 
     /// A drawing lines up with the characters before it.

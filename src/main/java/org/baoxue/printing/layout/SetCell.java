@@ -6,7 +6,7 @@ import java.util.List;
 /// A cell with its place in the grid and its lines set, some of which may be on earlier pages.
 final class SetCell {
 
-    private static final double PADDING = 2;
+    private static final double LEAST_PADDING = 2;
 
     final Cell cell;
     final int firstRow;
@@ -14,6 +14,7 @@ final class SetCell {
     final double left;
     final double width;
     private final double padding;
+    private final double space;
     private final List<SetLine> lines;
     private int next;
 
@@ -24,6 +25,7 @@ final class SetCell {
         firstRow = row;
         lastRow = row + cell.rows() - 1;
         padding = pad;
+        space = Math.max(LEAST_PADDING, 0.6 * pad);
         var align = cell.align() == null ? column.align() : cell.align();
         lines = new ArrayList<>();
         for (var paragraph : cell.content()) {
@@ -35,7 +37,7 @@ final class SetCell {
 
     /// What the lines not yet printed need, with the space to the rules.
     double height() {
-        return heightOf(next, lines.size()) + 2 * PADDING;
+        return heightOf(next, lines.size()) + 2 * space;
     }
 
     private double heightOf(int from, int to) {
@@ -56,7 +58,7 @@ final class SetCell {
 
     /// How many lines fit into a height.
     int fitting(double height) {
-        double room = height - 2 * PADDING + 0.01;
+        double room = height - 2 * space + 0.01;
         int end = next;
         while (end < lines.size()) {
             var line = lines.get(end);
@@ -105,9 +107,9 @@ final class SetCell {
         int from = next;
         next += count;
         double content = heightOf(from, next);
-        double spare = Math.max(0, height - 2 * PADDING - content);
+        double spare = Math.max(0, height - 2 * space - content);
         double offset =
-                PADDING
+                space
                         + switch (next < lines.size() ? Stand.TOP : cell.stand()) {
                             case TOP -> 0;
                             case MIDDLE -> spare / 2;

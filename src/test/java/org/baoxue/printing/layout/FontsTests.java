@@ -41,10 +41,12 @@ class FontsTests {
     }
 
     @Test
-    void leavesOutControlCharacters() throws IOException {
-        var paper = Paper.a4(Samples.FONTS).paragraph("甲\u0000\u0007乙\r丙");
+    void leavesOutWhatHasNoGlyphOfItsOwn() throws Exception {
+        var words = "甲\u0000\u0007乙\r丙\uFE00丁\u200B戊\uDB40\uDD00";
+        var pdf = Paper.a4(Samples.FONTS).titled(words + " & <b>").paragraph(words).bytes();
 
-        assertThat(Reading.text(paper.bytes())).contains("甲乙丙");
+        assertThat(Reading.text(pdf)).contains("甲乙丙丁戊").doesNotContain("〓");
+        assertThat(PdfA.faults(pdf)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,10 @@ import static java.util.Objects.requireNonNull;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
 class PaperTests {
 
     @Test
@@ -97,6 +101,21 @@ class PaperTests {
                     .isNotEqualTo(other.getDocument().getDocumentID().toString());
             assertThat(one.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(one.getDocumentInformation().getTitle()).isEqualTo("检查情况报告单 2026-001");
+        }
+    }
+
+    @Test
+    void printsTheSameFromManyThreadsAtOnce() throws Exception {
+        var fonts = new Fonts();
+        Callable<byte[]> print =
+                () -> Paper.a4(fonts).title("控辍保学").paragraph("一个都不能少：𠮷、䶮。").bytes();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var papers = threads.invokeAll(Collections.nCopies(16, print));
+
+            var first = papers.getFirst().get();
+            for (var paper : papers) {
+                assertThat(paper.get()).isEqualTo(first);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ final class Samples {
                                         .and(SIGNATURE, 24, 10)));
     }
 
-    private static Table checklistTable() {
+    static Table checklistTable() {
         var rows = new ArrayList<Row>();
         rows.add(item("1", "是否建立校内控辍保学责任制，有班级、教师具体职责分工", true));
         rows.add(item("2", "是否建立师生帮扶工作机制", true));
