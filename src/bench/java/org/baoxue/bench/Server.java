@@ -1,0 +1,89 @@
+package org.baoxue.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A server as a process of its own, at a loopback port of its own, ended by its handle. What it
+/// prints stands in `target/bench-<name>.log`.
+record Server(Process process, URI address, String database) implements AutoCloseable {
+
+    private static final int SECONDS_TO_END = 20;
+
+    /// Ours from the jar, on the embedded engine, whose port is open to the peers.
+    ///
+    /// @param data a directory, or `memory`
+    static Server ours(Path data, Path seed) {
+        int port = freePort();
+        int engine = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                Stream.of(
+                        Stream.of(java),
+                        Stream.of(System.getProperty("bench.options", "").split(" ")),
+                        Stream.of("-jar", System.getProperty("bench.jar", "target/baoxue.jar")),
+                        Stream.of(
+                                "--server.port=" + port,
+                                "--baoxue.embedded.port=" + engine,
+                                "--baoxue.embedded.directory=" + data,
+                                "--baoxue.seed.directory=" + seed));
+        return started(
+                "baoxue",
+                command.flatMap(part -> part).filter(part -> !part.isEmpty()).toList(),
+                port,
+                "mongodb://127.0.0.1:" + engine + "/baoxue");
+    }
+
+    static Server peer(String name, String database) {
+        int port = freePort();
+        var script = "src/test/peers/" + name + ".mjs";
+        return started(
+                name, List.of("node", script, String.valueOf(port), database), port, database);
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Server started(String name, List<String> command, int port, String database) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(Path.of("target", "bench-" + name + ".log").toFile());
+        builder.environment().put("NODE_ENV", "production");
+        try {
+            var address = URI.create("http://127.0.0.1:" + port);
+            return new Server(builder.start(), address, database);
+        } catch (IOException cause) {
+            throw new IllegalStateException("cannot start " + command, cause);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException cause) {
+            throw new IllegalStateException("no loopback port is free", cause);
+        }
+    }
+}
