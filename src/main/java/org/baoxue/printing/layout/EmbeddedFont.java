@@ -1,7 +1,5 @@
 package org.baoxue.printing.layout;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -11,7 +9,6 @@ import org.apache.pdfbox.cos.COSString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// A font within one document: the characters that it printed, and the PDF objects that say so.
@@ -22,7 +19,6 @@ import java.util.Map;
 final class EmbeddedFont {
 
     private static final int SYMBOLIC = 4;
-    private static final int CODES_PER_SECTION = 100;
 
     private final FontFile font;
     private final String resource;
@@ -75,7 +71,7 @@ final class EmbeddedFont {
         dictionary.setItem(COSName.SUBTYPE, COSName.TYPE0);
         dictionary.setItem(COSName.BASE_FONT, name);
         dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-        dictionary.setItem(COSName.TO_UNICODE, streams.packed(toUnicode().getBytes(US_ASCII)));
+        dictionary.setItem(COSName.TO_UNICODE, streams.packed(UnicodeMap.of(codePoints)));
         var descendants = new COSArray();
         descendants.add(descendant(name, descriptor(name, streams, file)));
         dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
@@ -146,39 +142,5 @@ final class EmbeddedFont {
             hash = Math.floorDiv(hash, 26);
         }
         return tag.toString();
-    }
-
-    private String toUnicode() {
-        var map =
-                new StringBuilder(
-                        """
-                        /CIDInit /ProcSet findresource begin
-                        12 dict begin
-                        begincmap
-                        /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                        /CMapName /Adobe-Identity-UCS def
-                        /CMapType 2 def
-                        1 begincodespacerange
-                        <0000> <FFFF>
-                        endcodespacerange
-                        """);
-        for (int from = 1; from < codePoints.size(); from += CODES_PER_SECTION) {
-            int to = Math.min(from + CODES_PER_SECTION, codePoints.size());
-            map.append(to - from).append(" beginbfchar\n");
-            for (int code = from; code < to; code++) {
-                map.append('<').append(hex(code)).append("> <");
-                for (char unit : Character.toChars(codePoints.get(code))) {
-                    map.append(hex(unit));
-                }
-                map.append(">\n");
-            }
-            map.append("endbfchar\n");
-        }
-        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-                .toString();
-    }
-
-    private static String hex(int value) {
-        return String.format(Locale.ROOT, "%04X", value);
     }
 }

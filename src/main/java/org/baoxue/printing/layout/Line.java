@@ -12,6 +12,7 @@ record Line(
     /// The middle of a character stands this far above the baseline, in ems.
     private static final double MIDDLE = 0.38;
 
+    private static final double UNDERLINE = 0.18;
     private static final double FIGURE_MARGIN = 1.5;
 
     double height() {
@@ -86,37 +87,54 @@ record Line(
         double pen = start;
         int at = from;
         while (at < to) {
-            var figure = galley.figure(at);
-            if (figure != null) {
-                double middle = baseline - MIDDLE * galley.style(at).points();
-                double top = middle - figure.height() / 2;
-                figure.drawing().draw(ink, pen, top, figure.width(), figure.height());
-                pen += figure.width();
-                at++;
-                continue;
-            }
             var file = galley.file(at);
             if (file == null) {
-                at++;
-                continue;
-            }
-            var style = galley.style(at);
-            double runStart = pen;
-            ink.startRun(file, style, pen, baseline);
-            while (at < to && galley.file(at) == file && galley.style(at).equals(style)) {
-                double advance = galley.width(at);
-                if (stretch > 0 && at < to - 1 && isGap(at)) {
-                    advance += stretch;
-                }
-                ink.character(galley.codePoint(at), advance);
-                pen += advance;
-                at++;
-            }
-            ink.endRun();
-            if (style.underlined()) {
-                double below = baseline + 0.18 * style.points();
-                ink.line(runStart, below, pen, below, 0.5);
+                drawFigure(ink, at, pen, baseline);
+                pen += galley.width(at++);
+            } else {
+                int end = endOfRun(at);
+                pen = drawRun(ink, file, at, end, pen, baseline, stretch);
+                at = end;
             }
         }
+    }
+
+    private void drawFigure(Ink ink, int at, double pen, double baseline) {
+        var figure = galley.figure(at);
+        if (figure != null) {
+            double middle = baseline - MIDDLE * galley.style(at).points();
+            double top = middle - figure.height() / 2;
+            figure.drawing().draw(ink, pen, top, figure.width(), figure.height());
+        }
+    }
+
+    /// Where the characters of one font and style end.
+    private int endOfRun(int start) {
+        var file = galley.file(start);
+        var style = galley.style(start);
+        int at = start + 1;
+        while (at < to && galley.file(at) == file && galley.style(at).equals(style)) {
+            at++;
+        }
+        return at;
+    }
+
+    private double drawRun(
+            Ink ink, FontFile file, int start, int end, double left, double base, double stretch) {
+        var style = galley.style(start);
+        double pen = left;
+        ink.startRun(file, style, pen, base);
+        for (int at = start; at < end; at++) {
+            boolean stretched = stretch > 0 && at < to - 1 && isGap(at);
+            double advance = galley.width(at) + (stretched ? stretch : 0);
+            ink.character(galley.codePoint(at), advance);
+            pen += advance;
+        }
+        ink.endRun();
+        if (style.underlined()) {
+            double below = base + UNDERLINE * style.points();
+            ink.line(left, below, pen, below, 0.5);
+        }
+        return pen;
     }
 }

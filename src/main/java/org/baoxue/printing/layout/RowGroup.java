@@ -198,7 +198,7 @@ final class RowGroup {
         begun = unfinished;
     }
 
-    /// How many lines of a cell go onto this page.
+    /// How many lines of a cell go onto this page. A label that does not fit waits for the next.
     private int count(SetCell cell, double height, boolean goesOn) {
         if (cell.firstRow < from || begun) {
             cell.repeatIn(height);
@@ -207,6 +207,9 @@ final class RowGroup {
         if (fitting == cell.linesLeft()) {
             return fitting;
         }
-        return goesOn ? 0 : Math.max(1, fitting);
+        if (goesOn) {
+            return cell.cell.repeated() ? 0 : fitting;
+        }
+        return Math.max(1, fitting);
     }
 }

@@ -93,6 +93,18 @@ class TableTests {
     }
 
     @Test
+    void letsALongTextBesideManyRowsFlowOverThePages() throws IOException {
+        var text = "一个都不能少。".repeat(600);
+        var first = Row.of(Cell.of(text).down(2), Cell.of("甲"));
+
+        var pages = print(Table.of(Column.share(1), Column.mm(20)).rows(first, Row.of("乙")));
+
+        assertThat(pages).hasSizeGreaterThan(1);
+        assertThat(joined(pages).replaceAll("[甲乙]", "")).isEqualTo(text);
+        assertThat(joined(pages)).containsOnlyOnce("甲").containsOnlyOnce("乙");
+    }
+
+    @Test
     void fillsThePageWithTheRowsThatGrow() {
         var table = TWO_COLUMNS.filling(0).rows(Row.of("一", "二"), Row.of("三", "四").growing());
 
