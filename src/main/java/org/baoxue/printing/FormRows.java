@@ -41,6 +41,7 @@ final class FormRows {
                         Column.share(1),
                         Column.mm(33).centred())
                 .rowHeight(7.2)
+                .filling(FormSignatures.room(filled))
                 .rows(made.rows);
     }
 
@@ -77,9 +78,11 @@ final class FormRows {
             var cells = new ArrayList<>(line.cells());
             if (i == 0) {
                 cells.addFirst(
-                        Cell.of(Paragraph.of(name, Type.LABEL).balance()).down(lines.size()));
+                        Cell.of(Paragraph.of(name, Type.LABEL).balance())
+                                .down(lines.size())
+                                .repeat());
             }
-            var row = Row.of(cells.toArray(Cell[]::new)).atLeast(line.atLeast());
+            var row = new Row(cells, line.atLeast(), line.withNext(), line.grows());
             rows.add(together && i < lines.size() - 1 ? row.keptWithNext() : row);
         }
     }
@@ -182,6 +185,7 @@ final class FormRows {
                     .forEach(content::add);
         }
         return Row.of(Cell.of(content).across(3).align(Align.LEFT).stand(Stand.TOP))
-                .atLeast(TEXT_HEIGHT);
+                .atLeast(TEXT_HEIGHT)
+                .growing();
     }
 }

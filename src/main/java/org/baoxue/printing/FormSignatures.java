@@ -18,10 +18,18 @@ import java.util.List;
 /// The lines below a form on which people sign, side by side, and the form's foot.
 final class FormSignatures {
 
+    private static final double ROOM = 26;
+    private static final double ROOM_FOR_NOTE = 6;
+
     private static final double WIDTH = 24;
     private static final double HEIGHT = 11;
 
     private FormSignatures() {}
+
+    /// What a form's table leaves for what stands below it on the last page, in millimetres.
+    static double room(FilledForm filled) {
+        return filled.isBlank() || !filled.leavesOut() ? ROOM : ROOM + ROOM_FOR_NOTE;
+    }
 
     static Table table(FilledForm filled) {
         var cells = new ArrayList<Cell>();

@@ -1,10 +1,16 @@
 package org.baoxue.printing;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.baoxue.access.Caller;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.printing.layout.Fonts;
+import org.baoxue.sampling.SampleId;
+import org.baoxue.shared.ReviewId;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /// Hands out the papers as PDF; what is unknown or not the caller's is 404.
@@ -38,6 +45,28 @@ class PaperController {
         return pdf(papers.visit(id, caller));
     }
 
+    @GetMapping("/papers/samples/{id}.pdf")
+    ResponseEntity<byte[]> sample(@PathVariable SampleId id) {
+        return pdf(papers.sample(id));
+    }
+
+    /// Written straight to the caller, since it may be long.
+    @GetMapping("/papers/reviews/{id}/bundle.pdf")
+    void bundle(
+            @PathVariable ReviewId id,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var paper = papers.bundle(id, caller);
+        if (paper.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(id + "-bundle").toString());
+        paper.get().writeTo(response.getOutputStream());
+    }
+
     /// An id that could not be one is unknown, too.
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<byte[]> unknown() {
@@ -48,12 +77,13 @@ class PaperController {
         return pages.map(found ->
                         ResponseEntity.ok()
                                 .contentType(MediaType.APPLICATION_PDF)
-                                .headers(headers -> headers.setContentDisposition(named(found)))
+                                .headers(headers ->
+                                        headers.setContentDisposition(named(found.name())))
                                 .body(found.paper(fonts).bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static ContentDisposition named(Pages pages) {
-        return ContentDisposition.inline().filename(pages.name() + ".pdf").build();
+    private static ContentDisposition named(String name) {
+        return ContentDisposition.inline().filename(name + ".pdf").build();
     }
 }

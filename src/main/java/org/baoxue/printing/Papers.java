@@ -1,14 +1,17 @@
 package org.baoxue.printing;
 
 import org.baoxue.access.Caller;
-import org.baoxue.answers.Sheet;
+import org.baoxue.access.Role;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.Checklists;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.reviews.Review;
+import org.baoxue.printing.layout.Paper;
 import org.baoxue.reviews.Reviews;
+import org.baoxue.sampling.SampleId;
+import org.baoxue.sampling.Sampling;
+import org.baoxue.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -22,15 +25,28 @@ class Papers {
     private final Reviews reviews;
     private final Assignments assignments;
     private final Sheets sheets;
+    private final Sampling sampling;
+    private final Printing printing;
+    private final Bundles bundles;
 
-    Papers(Checklists checklists, Reviews reviews, Assignments assignments, Sheets sheets) {
+    Papers(
+            Checklists checklists,
+            Reviews reviews,
+            Assignments assignments,
+            Sheets sheets,
+            Sampling sampling,
+            Printing printing,
+            Bundles bundles) {
         this.checklists = checklists;
         this.reviews = reviews;
         this.assignments = assignments;
         this.sheets = sheets;
+        this.sampling = sampling;
+        this.printing = printing;
+        this.bundles = bundles;
     }
 
-    /// A form of any published version, to be filled by hand.
+    /// A form of any published version, to be filled by hand, for anyone.
     Optional<Pages> form(FormKind form, String version) {
         return checklists
                 .version(form, version)
@@ -41,12 +57,23 @@ class Papers {
     Optional<Pages> visit(VisitId visit, Caller caller) {
         return sheets.find(visit)
                 .filter(sheet -> assignments.standing(caller, sheet.teamId()).reads())
-                .flatMap(sheet -> reviews.find(sheet.review()).map(review -> form(review, sheet)));
+                .flatMap(sheet ->
+                        reviews.find(sheet.review()).map(review -> printing.of(review, sheet)));
     }
 
-    private Pages form(Review review, Sheet sheet) {
-        return new FormPages(
-                FilledForm.of(
-                        sheets.form(sheet), review.countyName(), sheet, sheets.evaluate(sheet)));
+    /// The draw record, for anyone: it is published, and names nobody.
+    Optional<Pages> sample(SampleId sample) {
+        return sampling.find(sample)
+                .flatMap(found ->
+                        reviews.find(found.review()).map(review -> printing.of(review, found)));
+    }
+
+    /// Every paper of a review, for the offices.
+    Optional<Paper> bundle(ReviewId review, Caller caller) {
+        return reviews.find(review).filter(found -> isOffice(caller)).map(bundles::of);
+    }
+
+    private static boolean isOffice(Caller caller) {
+        return caller.has(Role.CITY_OFFICE) || caller.has(Role.COUNTY_OFFICE);
     }
 }

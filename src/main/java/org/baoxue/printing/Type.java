@@ -17,6 +17,12 @@ final class Type {
     /// 五号楷体
     static final Style WRITTEN = Style.of(Face.KAI, Size.NO_5).leading(1.4);
 
+    /// 小五: long tables of our own papers.
+    static final Style SMALL = Style.of(Face.SONG, Size.SMALL_5).leading(1.3);
+
+    /// 小五: hashes and commands.
+    static final Style CODE = Style.of(Face.HEI, Size.SMALL_5).leading(1.4).grey(0.2);
+
     /// The words of an item that is not asked.
     static final double NOT_ASKED = 0.55;
 

@@ -13,6 +13,8 @@
             "shared",
             "access",
             "reviews",
+            "sampling",
+            "sampling :: draw",
             "registry",
             "checklists",
             "checklists :: form",

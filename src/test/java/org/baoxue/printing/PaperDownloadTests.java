@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.answers.Sheet;
 import org.baoxue.assignments.FieldWork;
 import org.baoxue.assignments.Team;
 import org.baoxue.assignments.TeamId;
-import org.baoxue.reviews.Review;
-import org.baoxue.reviews.SamplingPlan;
-import org.baoxue.shared.CountyId;
+import org.baoxue.assignments.Visit;
+import org.baoxue.printing.layout.PdfA;
+import org.baoxue.printing.layout.Reading;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.ServiceTest;
@@ -29,15 +31,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 @ServiceTest
 class PaperDownloadTests {
-
-    private static final Instant NOW = Instant.parse("2019-10-20T00:00:00Z");
 
     private final MongoTemplate mongo;
     private final MockMvcTester mvc;
@@ -53,20 +53,7 @@ class PaperDownloadTests {
 
     @BeforeEach
     void aReviewInTheField() {
-        mongo.save(
-                new Review(
-                        ASheet.REVIEW,
-                        new CountyId("619901"),
-                        "样例县",
-                        "样例县2019年市级复查",
-                        LocalDate.of(2019, 8, 31),
-                        LocalDate.of(2019, 10, 20),
-                        LocalDate.of(2019, 10, 31),
-                        SamplingPlan.standard(2019),
-                        0,
-                        null,
-                        new UserId("office"),
-                        NOW));
+        mongo.save(ASample.REVIEW);
         mongo.save(
                 new FieldWork(
                         ASheet.REVIEW,
@@ -126,6 +113,77 @@ class PaperDownloadTests {
         assertThat(get("/papers/forms/town/1999-9.pdf", "office", Role.CITY_OFFICE)).hasStatus(404);
         assertThat(get("/papers/forms/moon/2019-1.pdf", "office", Role.CITY_OFFICE)).hasStatus(404);
         assertThat(mvc.get().uri(uri)).hasStatus(401);
+    }
+
+    @Test
+    void publishesTheDrawRecord() throws Exception {
+        mongo.save(ASample.drawn());
+
+        var pdf = pdf(get("/papers/samples/2019-SY-01.pdf", "inspector02", Role.INSPECTOR));
+
+        assertThat(FormPagesTests.text(pdf)).contains("53096217404418835127");
+        assertThat(get("/papers/samples/2019-SY-01-7.pdf", "office", Role.CITY_OFFICE))
+                .hasStatus(404);
+    }
+
+    @Test
+    void bindsEveryPaperOfAReviewTogetherForTheOffices() throws Exception {
+        mongo.save(ASample.drawn());
+        var school = ASheet.atTheSchool().allAsExpected();
+        for (var visited : List.of(school.sheet(), household())) {
+            mongo.save(visited);
+            mongo.save(visit(visited));
+        }
+        var uri = "/papers/reviews/2019-SY-01/bundle.pdf";
+
+        var pdf = pdf(get(uri, "office", Role.CITY_OFFICE));
+
+        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(404);
+        assertThat(PdfA.faults(pdf)).isEmpty();
+        assertThat(bookmarks(pdf))
+                .containsExactly(
+                        "抽样记录",
+                        "第1组　",
+                        "- 中小学校核查表",
+                        "- - 青石镇中心小学",
+                        "- 入户核查表",
+                        "- - 619901101201-00001");
+        var pages = Reading.pages(pdf);
+        assertThat(pages.get(0)).contains("材 料 汇 编").doesNotContain("第1页");
+        assertThat(pages.get(1)).contains("目　录").contains("青石镇中心小学");
+        assertThat(pages.getLast())
+                .contains("周小雨")
+                .contains("第%d页 共%d页".formatted(pages.size(), pages.size()));
+    }
+
+    private static Visit visit(Sheet sheet) {
+        return new Visit(
+                sheet.id(),
+                sheet.review(),
+                sheet.team(),
+                1,
+                sheet.form(),
+                sheet.formVersion(),
+                sheet.unit(),
+                sheet.unitName(),
+                sheet.town(),
+                null,
+                null);
+    }
+
+    private static List<String> bookmarks(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var found = new ArrayList<String>();
+            collect(document.getDocumentCatalog().getDocumentOutline(), "", found);
+            return found;
+        }
+    }
+
+    private static void collect(PDOutlineNode node, String depth, List<String> found) {
+        for (var child : node.children()) {
+            found.add(depth + child.getTitle());
+            collect(child, depth + "- ", found);
+        }
     }
 
     private MvcTestResult get(String uri, String id, Role role) {

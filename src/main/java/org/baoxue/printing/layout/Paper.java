@@ -36,6 +36,7 @@ public final class Paper {
     private Running head = Running.NONE;
     private Running foot = Running.counted();
     private Supplier<List<Page>> front = List::of;
+    private int covers;
     private @Nullable Page page;
 
     private Paper(Fonts fonts, Sheet sheet) {
@@ -172,6 +173,12 @@ public final class Paper {
 
     /// A table of contents before the first page: every bookmark with the number of its page.
     public Paper contents(String title) {
+        return contents(title, 0);
+    }
+
+    /// A table of contents behind a cover of so many pages, which no bookmark leads to.
+    public Paper contents(String title, int covers) {
+        this.covers = covers;
         var frontSheet = sheet;
         var frontFoot = foot;
         front =
@@ -219,10 +226,11 @@ public final class Paper {
     }
 
     private void printFront() {
-        var first = pages.getFirst();
+        int at = Math.min(covers, pages.size() - 1);
+        var next = pages.get(at);
         var before = front.get();
-        before.forEach(added -> document.getPages().insertBefore(added.pdf, first.pdf));
-        pages.addAll(0, before);
+        before.forEach(added -> document.getPages().insertBefore(added.pdf, next.pdf));
+        pages.addAll(at, before);
     }
 
     private Page current() {
