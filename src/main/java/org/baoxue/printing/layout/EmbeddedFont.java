@@ -103,7 +103,7 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.ITALIC_ANGLE, 0);
         descriptor.setInt(COSName.ASCENT, font.metric("hhea", 4));
         descriptor.setInt(COSName.DESCENT, font.metric("hhea", 6));
-        descriptor.setInt(COSName.CAP_HEIGHT, font.metric("OS/2", 88));
+        descriptor.setInt(COSName.CAP_HEIGHT, font.capHeight());
         descriptor.setInt(COSName.STEM_V, 80);
         var stream = streams.packed(file);
         stream.setInt(COSName.LENGTH1, file.length);

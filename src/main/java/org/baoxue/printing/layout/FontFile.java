@@ -16,6 +16,7 @@ final class FontFile {
     private static final int TRUE_TYPE = 0x00010000;
     private static final int TRUE = 0x74727565;
     private static final int COLLECTION = 0x74746366;
+    private static final int CAP_HEIGHT = 88;
 
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final ByteBuffer widths;
@@ -109,6 +110,12 @@ final class FontFile {
             throw new IllegalArgumentException(name + " has no table " + tag);
         }
         return table;
+    }
+
+    /// The height of capitals; older fonts do not say, and their ascent stands in for it.
+    int capHeight() {
+        boolean says = has("OS/2") && table("OS/2").capacity() > CAP_HEIGHT + 1;
+        return says ? metric("OS/2", CAP_HEIGHT) : metric("hhea", 4);
     }
 
     /// A 16-bit figure of a table, in thousandths of the type size.

@@ -33,12 +33,21 @@ public final class Fonts {
 
     /// Prints in the free faces, but for those that the operator has a licensed TrueType file for.
     public Fonts(Map<Face, Path> licensed) {
+        licensed.forEach(Fonts::requireReadable);
         this.licensed = licensed.isEmpty() ? Map.of() : new EnumMap<>(licensed);
     }
 
     /// The free faces alone.
     public Fonts() {
         this(Map.of());
+    }
+
+    /// A setting that leads nowhere stops the start, not the first paper that needs the face.
+    private static void requireReadable(Face face, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException(
+                    "the font file of " + face + " cannot be read: " + file);
+        }
     }
 
     FontFile file(Face face) {

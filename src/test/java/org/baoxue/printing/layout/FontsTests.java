@@ -86,6 +86,12 @@ class FontsTests {
     }
 
     @Test
+    void stopsWhereAFontFileIsMissing() {
+        assertThatThrownBy(() -> new Fonts(Map.of(Face.TITLE, Path.of("nowhere.ttf"))))
+                .hasMessage("the font file of TITLE cannot be read: nowhere.ttf");
+    }
+
+    @Test
     void refusesAFontThatIsNotTrueType(@TempDir Path folder) throws IOException {
         var postScript =
                 Files.write(folder.resolve("Song.otf"), "OTTO\0\1\0\0\0\0\0\0".getBytes(US_ASCII));
