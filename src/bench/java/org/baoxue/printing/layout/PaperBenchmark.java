@@ -44,6 +44,9 @@ public class PaperBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 2)
+    @Measurement(iterations = 3)
     public int hundredSlips() {
         int size = 0;
         for (int slip = 0; slip < SLIPS; slip++) {
@@ -53,6 +56,9 @@ public class PaperBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 2)
+    @Measurement(iterations = 3)
     public int hundredSlipsByPeer() throws IOException {
         int size = 0;
         for (int slip = 0; slip < SLIPS; slip++) {
@@ -62,6 +68,9 @@ public class PaperBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 2)
+    @Measurement(iterations = 3)
     public byte[] bundle() {
         var bundle = Paper.on(Sheet.FORM, Samples.FONTS).titled("检查情况报告单");
         for (int form = 1; form <= FORMS; form++) {
@@ -76,6 +85,9 @@ public class PaperBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 2)
+    @Measurement(iterations = 3)
     public byte[] bundleByPeer() throws IOException {
         return html.print(FORMS, PROBLEMS);
     }
