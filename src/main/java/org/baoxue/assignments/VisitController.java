@@ -125,8 +125,13 @@ class VisitController {
     private <S, I extends Id, R extends RegistryRecord<R>> Map<S, R> each(
             Collection<S> sources, Function<S, @Nullable I> id, Class<R> type) {
         var ids =
-                sources.stream().flatMap(source -> Optional.ofNullable(id.apply(source)).stream());
-        var found = registry.findAll(type, ids.toList());
+                sources.stream()
+                        .flatMap(source -> Optional.ofNullable(id.apply(source)).stream())
+                        .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = registry.findAll(type, ids);
         var each = new HashMap<S, R>();
         for (var source : sources) {
             var record = found.get(id.apply(source));

@@ -9,11 +9,11 @@ import java.util.Map;
 /// A review whose office works through the API; planned for a {@link
 /// org.baoxue.support.SmallCounty} with two towns, in each two villages with one reserve, a primary
 /// and a middle school, ten households.
-record AReview(Speaking speaking, String id) {
+public record AReview(Speaking speaking, String id) {
 
     static final String SEED = "53096217404418835127";
 
-    static AReview planned(Speaking speaking, String id, String county, String seeds) {
+    public static AReview planned(Speaking speaking, String id, String county, String seeds) {
         return planned(
                 speaking,
                 id,
@@ -58,7 +58,7 @@ record AReview(Speaking speaking, String id) {
         return new AReview(speaking, id);
     }
 
-    AReview drawn() {
+    public AReview drawn() {
         freeze();
         seed(id, "ALL", SEED);
         draw(id, "ALL").path("drawSample.state").entity(String.class).isEqualTo("DRAWN");

@@ -1,0 +1,303 @@
+package org.baoxue.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.baoxue.assignments.AFieldReview.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.People;
+import org.baoxue.access.Role;
+import org.baoxue.assignments.AFieldReview;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.TeamId;
+import org.baoxue.registry.Keeping;
+import org.baoxue.shared.Sha256;
+import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Speakers;
+import org.baoxue.support.Speakers.Speaking;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class PhotoTests {
+
+    private static final String REVIEW = "2019-PH-01";
+    private static final int SIZE = 600_000;
+
+    @Autowired private Speaking speaking;
+    @Autowired private Keeping keeping;
+    @Autowired private People people;
+    @Autowired private Assignments assignments;
+    @Autowired private Receiving receiving;
+    @Autowired private Photos photos;
+    @Autowired private MongoTemplate mongo;
+    @Autowired private WebApplicationContext context;
+
+    private AFieldReview review;
+    private String visit = "";
+
+    @BeforeAll
+    void openFieldWork() {
+        review = AFieldReview.opened(speaking, keeping, people, REVIEW, "619974");
+        visit = assignments.visitsOf(new TeamId(REVIEW + ":1")).get(1).id().value();
+    }
+
+    @Test
+    void keepsAPhotoThatCameInPiecesSomeOfThemTwice() throws Exception {
+        var photo = jpeg(1);
+        begin("photo-0001", photo).path("beginPhoto.received").entity(Integer.class).isEqualTo(0);
+        assertThat(patch("bob", "photo-0001", 0, part(photo, 0, 300_000)))
+                .hasStatus(HttpStatus.NO_CONTENT)
+                .hasHeader("Upload-Offset", "300000");
+        // The reply was lost: the phone sends it again, and more.
+        assertThat(patch("bob", "photo-0001", 0, part(photo, 0, 300_000)))
+                .hasHeader("Upload-Offset", "300000");
+        assertThat(patch("bob", "photo-0001", 100_000, part(photo, 100_000, 400_000)))
+                .hasHeader("Upload-Offset", "400000");
+        assertThat(head("bob", "photo-0001")).hasHeader("Upload-Offset", "400000");
+        begin("photo-0001", photo)
+                .path("beginPhoto.received")
+                .entity(Integer.class)
+                .isEqualTo(400_000);
+        assertThat(get("bob", "photo-0001")).hasStatus(HttpStatus.NOT_FOUND);
+        for (var repetition = 0; repetition < 2; repetition++) {
+            assertThat(patch("bob", "photo-0001", 400_000, part(photo, 400_000, SIZE)))
+                    .hasStatus(HttpStatus.NO_CONTENT)
+                    .hasHeader("Upload-State", "SAFE");
+        }
+        assertThat(get("ann", "photo-0001").getResponse().getContentAsByteArray()).isEqualTo(photo);
+        assertThat(pieces("photo-0001")).isZero();
+    }
+
+    @Test
+    void tellsWhereToGoOnAtAWrongOffset() {
+        var photo = jpeg(2);
+        begin("photo-0002", photo);
+        patch("bob", "photo-0002", 0, part(photo, 0, 1_000));
+        assertThat(patch("bob", "photo-0002", 2_000, part(photo, 2_000, 3_000)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .hasHeader("Upload-Offset", "1000");
+        assertThat(head("bob", "photo-0002")).hasHeader("Upload-Offset", "1000");
+    }
+
+    @Test
+    void keepsWhatCameBeforeTheLineBroke() {
+        var photo = jpeg(3);
+        begin("photo-0003", photo);
+        var bob = Speakers.caller(review.person("bob"), Role.INSPECTOR);
+        var line = new BreakingLine(part(photo, 0, 123_456));
+        assertThat(catchThrowable(() -> receiving.receive(new PhotoId("photo-0003"), 0, line, bob)))
+                .isInstanceOf(IOException.class);
+        assertThat(photos.find(new PhotoId("photo-0003")).orElseThrow().received())
+                .isEqualTo(123_456);
+    }
+
+    @Test
+    void startsAgainWhereTheBytesAreNotThoseAnnounced() throws Exception {
+        var photo = jpeg(4);
+        begin("photo-0004", photo);
+        var other = photo.clone();
+        other[SIZE - 1]++;
+        assertThat(patch("bob", "photo-0004", 0, other))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(head("bob", "photo-0004")).hasHeader("Upload-Offset", "0");
+        assertThat(pieces("photo-0004")).isZero();
+        assertThat(patch("bob", "photo-0004", 0, photo)).hasHeader("Upload-State", "SAFE");
+    }
+
+    @Test
+    void takesOnlyWhatReallyIsTheImage() {
+        var text = "这不是照片".repeat(100).getBytes(UTF_8);
+        begin("photo-0005", text);
+        assertThat(patch("bob", "photo-0005", 0, text)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(head("bob", "photo-0005")).hasHeader("Upload-Offset", "0");
+        refused(begin(input("photo-0006", text, "text/plain")), "beginPhoto", "invalid-value");
+        var large = new HashMap<>(input("photo-0006", text, "image/png"));
+        large.put("size", 20L * 1024 * 1024 + 1);
+        begin(large)
+                .path("beginPhoto.fault")
+                .entity(String.class)
+                .isEqualTo("larger-than-20971520");
+    }
+
+    @Test
+    void hidesPhotosFromOtherTeamsAndLetsOfficesOnlyLook() {
+        var photo = jpeg(7);
+        begin("photo-0007", photo);
+        assertThat(patch("cid", "photo-0007", 0, photo)).hasStatus(HttpStatus.NOT_FOUND);
+        patch("ann", "photo-0007", 0, photo);
+        assertThat(get("cid", "photo-0007")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(head("cid", "photo-0007")).hasStatus(HttpStatus.NOT_FOUND);
+        var office = as(Speakers.caller("office", Role.CITY_OFFICE));
+        assertThat(mvc().get().uri("/photos/photo-0007").with(office))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
+        assertThat(
+                        mvc().patch()
+                                .uri("/photos/photo-0007")
+                                .header("Upload-Offset", "0")
+                                .content(photo)
+                                .with(office)
+                                .with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc().get().uri("/photos/photo-0007")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void waitsForPhotosBeforeSubmittingAndForgetsThoseDropped() {
+        var sheet = new ASheet(review.as("bob"), visit);
+        begin("photo-0008", jpeg(8));
+        missingPhotos(sheet).contains("photo-0008");
+        for (var repetition = 0; repetition < 2; repetition++) {
+            review.as("bob")
+                    .documentName("answers/dropPhoto")
+                    .variable("id", "photo-0008")
+                    .execute()
+                    .path("dropPhoto.state")
+                    .entity(String.class)
+                    .isEqualTo("DROPPED");
+        }
+        missingPhotos(sheet).doesNotContain("photo-0008");
+        assertThat(patch("bob", "photo-0008", 0, jpeg(8))).hasStatus(HttpStatus.CONFLICT);
+        refused(begin("photo-0008", jpeg(8)), "beginPhoto", "invalid-value");
+    }
+
+    private static GraphQlTester.EntityList<String> missingPhotos(ASheet sheet) {
+        return sheet.read()
+                .path("sheet.missing[?(@.kind == 'PHOTO')].key")
+                .entityList(String.class);
+    }
+
+    private GraphQlTester.Response begin(String id, byte[] photo) {
+        return begin(input(id, photo, "image/jpeg"));
+    }
+
+    private GraphQlTester.Response begin(Map<String, Object> input) {
+        return review.as("bob")
+                .documentName("answers/beginPhoto")
+                .variable("input", input)
+                .execute();
+    }
+
+    private Map<String, Object> input(String id, byte[] photo, String mediaType) {
+        return Map.of(
+                "visit",
+                visit,
+                "id",
+                id,
+                "item",
+                "town.letters",
+                "sha256",
+                Sha256.sum(photo).hex(),
+                "size",
+                photo.length,
+                "mediaType",
+                mediaType);
+    }
+
+    private MvcTestResult patch(String who, String photo, long offset, byte[] bytes) {
+        return mvc().patch()
+                .uri("/photos/" + photo)
+                .header("Upload-Offset", String.valueOf(offset))
+                .contentType("application/offset+octet-stream")
+                .content(bytes)
+                .with(as(inspector(who)))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult head(String who, String photo) {
+        return mvc().head().uri("/photos/" + photo).with(as(inspector(who))).exchange();
+    }
+
+    private MvcTestResult get(String who, String photo) {
+        return mvc().get().uri("/photos/" + photo).with(as(inspector(who))).exchange();
+    }
+
+    private Caller inspector(String who) {
+        return Speakers.caller(review.person(who), Role.INSPECTOR);
+    }
+
+    private static RequestPostProcessor as(Caller caller) {
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+    }
+
+    private MockMvcTester mvc() {
+        return MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build());
+    }
+
+    private long pieces(String photo) {
+        return mongo.findAll(Document.class, "photoPieces").stream()
+                .filter(piece -> piece.getString("_id").startsWith(photo + ":"))
+                .count();
+    }
+
+    private static byte[] jpeg(int seed) {
+        var bytes = new byte[SIZE];
+        new Random(seed).nextBytes(bytes);
+        bytes[0] = (byte) 0xff;
+        bytes[1] = (byte) 0xd8;
+        bytes[2] = (byte) 0xff;
+        return bytes;
+    }
+
+    private static byte[] part(byte[] photo, int from, int to) {
+        return Arrays.copyOfRange(photo, from, to);
+    }
+
+    /// Gives its bytes and then breaks.
+    private static final class BreakingLine extends InputStream {
+
+        private final InputStream bytes;
+
+        BreakingLine(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = bytes.read();
+            if (next < 0) {
+                throw new IOException("connection reset");
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = bytes.read(into, from, length);
+            if (read < 0) {
+                throw new IOException("connection reset");
+            }
+            return read;
+        }
+    }
+}
