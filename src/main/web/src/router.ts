@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import TeamPage from './assignments/TeamPage.vue'
 import ReviewPage from './reviews/ReviewPage.vue'
 import HomePage from './shell/HomePage.vue'
 
@@ -8,6 +9,7 @@ export const router = createRouter({
   routes: [
     { path: '/', component: HomePage },
     { path: '/reviews/:review', component: ReviewPage },
+    { path: '/reviews/:review/teams/:team', component: TeamPage },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -10,6 +10,7 @@ const ReviewList = graphql(`
           id
           name
           county
+          countyName
           referenceDate
           fieldFrom
           fieldTo
@@ -37,6 +38,7 @@ const ReviewOverview = graphql(
         id
         name
         county
+        countyName
         referenceDate
         fieldFrom
         fieldTo
@@ -51,15 +53,36 @@ const ReviewOverview = graphql(
           state
           ...DrawFacts
         }
+        fieldWork {
+          opened {
+            at
+          }
+          teams {
+            number
+            town {
+              name
+            }
+            leader {
+              name
+            }
+          }
+        }
+      }
+      progress(review: $review) {
+        team
+        form
+        state
+        visits
       }
     }
   `,
   [DrawFacts],
 )
 
-/** A review; null where there is none. */
+/** A review with how far its teams are; null where there is none. */
 export async function review(id: string, signal: AbortSignal) {
-  return (await ask(ReviewOverview, { review: id }, signal)).review
+  const { review, progress } = await ask(ReviewOverview, { review: id }, signal)
+  return review && { ...review, progress }
 }
 
 export type Review = NonNullable<ResultOf<typeof ReviewOverview>['review']>

@@ -8,7 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.baoxue.access.People;
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.Role;
 import org.baoxue.registry.Keeping;
+import org.baoxue.shared.UserId;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 @WebTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -46,6 +52,20 @@ class OverviewTests {
                 .variable("seed", "53096217404418835127")
                 .executeAndVerify();
         office(speaking, "sampling/drawSample").variable("sample", REVIEW).executeAndVerify();
+        people.open(inspectors(), "correct horse");
+        speaking.asCityOffice()
+                .document(
+                        """
+                        mutation($review: ID!) {
+                          drawTeams(input: {review: $review, size: 3, seed: "20061903"}) { __typename }
+                          openFieldWork(review: $review) { __typename }
+                        }\
+                        """)
+                .variable("review", REVIEW)
+                .execute()
+                .path("openFieldWork.__typename")
+                .entity(String.class)
+                .isEqualTo("FieldWork");
     }
 
     @Test
@@ -58,7 +78,33 @@ class OverviewTests {
         assertThat(page.getByText("2019年10月21日至31日")).isVisible();
         assertThat(page.getByText("53096217404418835127").first()).isVisible();
         assertThat(heading(page, "第2组")).isVisible();
-        assertThat(page.locator("[aria-current=step]")).hasText("分组");
+        assertThat(page.locator("[aria-current=step]")).hasText("核查");
+    }
+
+    @Test
+    void aTeamsLinkLeadsToItsChecklists() {
+        var page = signedIn("/#/reviews/" + REVIEW, 1280, 800);
+
+        // 2 towns, each with 2 schools, 2 villages and 10 households, and the county.
+        assertThat(page.getByText("/ 31 份核查表已通过")).isVisible();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("第2组")).click();
+
+        assertThat(heading(page, "第2组")).isVisible();
+        assertThat(page.getByRole(AriaRole.LISTITEM)).hasCount(15);
+        assertThat(page.getByText("未开始")).hasCount(15);
+    }
+
+    @Test
+    void anInspectorSeesTheOwnTeamAndNoOther() {
+        var page = visitor.sitsDown(port, 390, 844);
+        page.navigate("/");
+        Visitor.signsIn(page, "inspector-web-1", "correct horse");
+
+        page.locator("main a").click();
+
+        assertThat(page.getByText("未开始").first()).isVisible();
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
     }
 
     @Test
@@ -85,6 +131,11 @@ class OverviewTests {
         Visitor.assertFitsItsWidth(page);
         Visitor.assertAccessible(page);
 
+        page.navigate("/#/reviews/" + REVIEW + "/teams/1");
+        assertThat(page.getByText("未开始").first()).isVisible();
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+
         page.navigate("/#/");
         assertThat(page.getByText("云岭县复查")).isVisible();
         Visitor.assertFitsItsWidth(page);
@@ -104,6 +155,17 @@ class OverviewTests {
 
     private static GraphQlTester.Request<?> office(Speaking speaking, String document) {
         return speaking.asCityOffice().documentName(document);
+    }
+
+    private static List<NewAccount> inspectors() {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(number ->
+                        new NewAccount(
+                                new UserId("inspector-web-" + number),
+                                "检查员" + number,
+                                Set.of(Role.INSPECTOR),
+                                Set.of()))
+                .toList();
     }
 
     private static Map<String, Object> plan() {
