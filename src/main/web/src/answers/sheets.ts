@@ -10,6 +10,7 @@ const SheetsOfTeam = graphql(`
           id
           form
           unitName
+          paper
           state
           asked
           answered

@@ -42,6 +42,7 @@ const ReviewOverview = graphql(
         referenceDate
         fieldFrom
         fieldTo
+        bundle
         plan {
           towns
           villagesPerTown

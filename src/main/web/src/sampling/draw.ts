@@ -23,6 +23,7 @@ export const DrawFacts = graphql(`
         households
       }
     }
+    paper
     frameUrl
     ticketsUrl
     seeds {
