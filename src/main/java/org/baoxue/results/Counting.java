@@ -1,0 +1,126 @@
+package org.baoxue.results;
+
+import org.baoxue.answers.Sheet;
+import org.baoxue.answers.Sheets;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Visit;
+import org.baoxue.checklists.Checklists;
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.registry.Registry;
+import org.baoxue.registry.Town;
+import org.baoxue.results.Results.CountedSheets;
+import org.baoxue.results.Results.FormResult;
+import org.baoxue.reviews.Review;
+import org.baoxue.reviews.Reviews;
+import org.baoxue.sampling.Sample;
+import org.baoxue.sampling.Sampling;
+import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.TownId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Counts a review's checklists: one pass over its sheets from a cursor, whatever is asked of the
+/// result.
+@Component
+public class Counting {
+
+    private final Reviews reviews;
+    private final Sampling sampling;
+    private final Assignments assignments;
+    private final Sheets sheets;
+    private final Checklists checklists;
+    private final Registry registry;
+    private final Clock clock;
+
+    Counting(
+            Reviews reviews,
+            Sampling sampling,
+            Assignments assignments,
+            Sheets sheets,
+            Checklists checklists,
+            Registry registry,
+            Clock clock) {
+        this.reviews = reviews;
+        this.sampling = sampling;
+        this.assignments = assignments;
+        this.sheets = sheets;
+        this.checklists = checklists;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// The results as they stand; empty for a review that there is not.
+    public Optional<Results> count(ReviewId review, CountedSheets counted) {
+        return reviews.find(review).map(found -> count(found, counted));
+    }
+
+    private Results count(Review review, CountedSheets counted) {
+        var tallies = new EnumMap<FormKind, FormCounts>(FormKind.class);
+        checklists
+                .forms()
+                .forEach(form -> tallies.put(form.kind(), new FormCounts(form.current())));
+        var homes = new HashMap<HouseholdId, Boolean>();
+        try (var cursor = sheets.ofReview(review.id())) {
+            cursor.filter(sheet -> isCounted(sheet, counted))
+                    .forEach(sheet -> add(sheet, tallies, homes));
+        }
+        return new Results(
+                review.id(),
+                counted,
+                clock.instant(),
+                forms(review, tallies),
+                households(sampling.ofReview(review.id()).orElse(null), homes));
+    }
+
+    private void add(
+            Sheet sheet, Map<FormKind, FormCounts> tallies, Map<HouseholdId, Boolean> homes) {
+        var follows = sheets.evaluate(sheet);
+        Objects.requireNonNull(tallies.get(sheet.form()), "every form has a version")
+                .add(sheets.form(sheet), sheet.given(), follows, sheet.town());
+        if (sheet.form() == FormKind.HOUSEHOLD) {
+            homes.put(new HouseholdId(sheet.unit()), !follows.problems().isEmpty());
+        }
+    }
+
+    private List<FormResult> forms(Review review, Map<FormKind, FormCounts> tallies) {
+        var visits =
+                assignments.visitsOf(review.id()).stream()
+                        .filter(visit -> visit.state() == Visit.State.ACTIVE)
+                        .collect(Collectors.groupingBy(Visit::form, Collectors.counting()));
+        var towns =
+                registry.towns(review.county()).stream()
+                        .collect(Collectors.toMap(Town::id, Town::name));
+        Function<TownId, String> name = town -> towns.getOrDefault(town, town.value());
+        return tallies.entrySet().stream()
+                .map(entry ->
+                        entry.getValue()
+                                .result(visits.getOrDefault(entry.getKey(), 0L).intValue(), name))
+                .toList();
+    }
+
+    private static @Nullable HouseholdsWithProblem households(
+            @Nullable Sample sample, Map<HouseholdId, Boolean> problems) {
+        return sample == null || sample.result() == null
+                ? null
+                : new Homes(sample.teams(), sample.replacements(), problems).result();
+    }
+
+    private static boolean isCounted(Sheet sheet, CountedSheets counted) {
+        return switch (sheet.state()) {
+            case ACCEPTED -> true;
+            case SUBMITTED -> counted == CountedSheets.SUBMITTED;
+            case NOT_STARTED, OPEN, RETURNED, REPLACED -> false;
+        };
+    }
+}

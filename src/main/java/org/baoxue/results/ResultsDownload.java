@@ -1,0 +1,61 @@
+package org.baoxue.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.baoxue.access.OfficeOnly;
+import org.baoxue.results.Results.CountedSheets;
+import org.baoxue.shared.ReviewId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.function.Function;
+
+/// The results as files for a spreadsheet; an unknown review is 404.
+@Controller
+@OfficeOnly
+class ResultsDownload {
+
+    private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+
+    private final Counting counting;
+
+    ResultsDownload(Counting counting) {
+        this.counting = counting;
+    }
+
+    /// How each item was answered, in all and town by town.
+    @GetMapping("/reviews/{id}/results.csv")
+    ResponseEntity<byte[]> items(
+            @PathVariable ReviewId id,
+            @RequestParam(defaultValue = "ACCEPTED") CountedSheets counted) {
+        return file(id, counted, "results", ResultsCsv::items);
+    }
+
+    /// The share of households with a problem, both ways.
+    @GetMapping("/reviews/{id}/results-households.csv")
+    ResponseEntity<byte[]> households(
+            @PathVariable ReviewId id,
+            @RequestParam(defaultValue = "ACCEPTED") CountedSheets counted) {
+        return file(id, counted, "results-households", ResultsCsv::households);
+    }
+
+    private ResponseEntity<byte[]> file(
+            ReviewId id, CountedSheets counted, String name, Function<Results, String> csv) {
+        return counting.count(id, counted)
+                .map(results ->
+                        ResponseEntity.ok()
+                                .contentType(CSV)
+                                .headers(headers ->
+                                        headers.setContentDisposition(
+                                                ContentDisposition.attachment()
+                                                        .filename("%s-%s.csv".formatted(id, name))
+                                                        .build()))
+                                .body(csv.apply(results).getBytes(UTF_8)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,196 @@
+package org.baoxue.slips;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.baoxue.access.Caller;
+import org.baoxue.assignments.TeamId;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.baoxue.shared.UserId;
+import org.baoxue.slips.Gathering.Gathered;
+import org.baoxue.slips.Refusals.SheetsNotAccepted;
+import org.baoxue.slips.Refusals.WaitingUnit;
+import org.baoxue.slips.Slip.Compilation;
+import org.baoxue.slips.Slip.State;
+import org.baoxue.slips.Stage.Act;
+import org.baoxue.slips.Stage.Fresh;
+import org.baoxue.slips.Stage.Keeping;
+import org.baoxue.slips.text.SlipSubject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/// Compiles slips from accepted checklists, for the leader or the city office. It can be repeated
+/// at any time: what the leader wrote and what was signed stays, and is called outdated where the
+/// checklists now say something else; a final slip is left alone.
+@Component
+public class CompilingSlips {
+
+    private final Slips slips;
+    private final SlipRules rules;
+    private final Gathering gathering;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CompilingSlips(
+            Slips slips,
+            SlipRules rules,
+            Gathering gathering,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.slips = slips;
+        this.rules = rules;
+        this.gathering = gathering;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What came of compiling a team's slips.
+    ///
+    /// @param slips the last revision of each unit's whose checklists are accepted, in printed
+    ///   order
+    /// @param waiting the units that have to wait
+    public record CompiledSlips(List<Slip> slips, List<WaitingUnit> waiting) {}
+
+    /// Compiles the slips of all units whose checklists are accepted.
+    public Outcome<CompiledSlips> compile(TeamId team, Caller by) {
+        return rules.mayCompile(team, by)
+                .then(allowed -> gathered(team))
+                .then(all -> compile(all, by));
+    }
+
+    /// Compiles one slip anew, by the leader, who may give up the own words.
+    public Outcome<Slip> recompile(SlipId id, int version, boolean discardEdits, Caller by) {
+        return rules.mayWrite(id, "slips.recompile", by)
+                .then(slip -> gathered(slip.teamId()))
+                .then(all -> recompile(all, id, version, discardEdits, by));
+    }
+
+    private Outcome<Gathered> gathered(TeamId team) {
+        return gathering
+                .of(team)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new UnknownId("Team", team.value())));
+    }
+
+    private Outcome<CompiledSlips> compile(Gathered all, Caller by) {
+        var waiting = all.scopes().stream().flatMap(scope -> all.waiting(scope).stream()).toList();
+        if (waiting.size() == all.scopes().size()) {
+            return Outcome.refused(new SheetsNotAccepted(waiting));
+        }
+        var act = new Act(by.id(), clock.instant());
+        var standing = last(slips.ofTeam(all.team().id()));
+        var compiled =
+                all.scopes().stream()
+                        .filter(scope -> all.waiting(scope).isEmpty())
+                        .map(scope ->
+                                compile(
+                                        all,
+                                        scope,
+                                        Optional.ofNullable(standing.get(key(scope.subject()))),
+                                        act))
+                        .sorted(Slip.PRINTED)
+                        .toList();
+        return Outcome.done(new CompiledSlips(compiled, waiting));
+    }
+
+    private Slip compile(Gathered all, Scope scope, Optional<Slip> standing, Act act) {
+        if (standing.isPresent() && standing.get().state() == State.FINAL) {
+            return standing.get();
+        }
+        var fresh = gathering.fresh(all, scope);
+        var slip = standing.orElseGet(() -> first(all.team().id(), scope.subject(), fresh, act));
+        return again(slip, fresh, Keeping.EDITED_AND_SIGNED, act);
+    }
+
+    private Slip first(TeamId team, SlipSubject subject, Fresh fresh, Act act) {
+        var compilation =
+                new Compilation(fresh.rows(), Set.of(), Set.of(), fresh.sources(), act.at());
+        var slip = Slip.compiled(team, subject, compilation);
+        if (slips.insert(slip)) {
+            events.publishEvent(SlipCompiled.of(slip, act));
+        }
+        return slip;
+    }
+
+    private Slip again(Slip slip, Fresh fresh, Keeping keeping, Act act) {
+        var outcome =
+                slips.change(
+                        slip.id(),
+                        now ->
+                                now.state() == State.FINAL
+                                        ? Outcome.done(now)
+                                        : now.stage().recompiled(fresh, keeping, act),
+                        after -> SlipCompiled.of(after, act));
+        return ((Outcome.Done<Slip>) outcome).value();
+    }
+
+    private Outcome<Slip> recompile(
+            Gathered all, SlipId id, int version, boolean discardEdits, Caller by) {
+        var act = new Act(by.id(), clock.instant());
+        var keeping = discardEdits ? Keeping.NOTHING : Keeping.EDITED;
+        return slips.change(
+                id,
+                slip ->
+                        fresh(all, slip)
+                                .then(fresh -> recompiled(slip, version, fresh, keeping, act)),
+                after -> SlipCompiled.of(after, act));
+    }
+
+    private static Outcome<Slip> recompiled(
+            Slip slip, int version, Fresh fresh, Keeping keeping, Act act) {
+        return slip.stage()
+                .recompiled(fresh, keeping, act)
+                .then(after -> slip.changedUpon(version, after));
+    }
+
+    private Outcome<Fresh> fresh(Gathered all, Slip slip) {
+        var scope =
+                all.scopes().stream()
+                        .filter(one -> key(one.subject()).equals(key(slip.subject())))
+                        .findFirst()
+                        .orElseThrow();
+        return all.waiting(scope)
+                .<Outcome<Fresh>>map(unit -> Outcome.refused(new SheetsNotAccepted(List.of(unit))))
+                .orElseGet(() -> Outcome.done(gathering.fresh(all, scope)));
+    }
+
+    private static Map<String, Slip> last(List<Slip> slips) {
+        return slips.stream()
+                .collect(
+                        toMap(
+                                slip -> key(slip.subject()),
+                                Function.identity(),
+                                BinaryOperator.maxBy(Slip.PRINTED)));
+    }
+
+    private static String key(SlipSubject subject) {
+        return subject.kind().code() + ":" + subject.code();
+    }
+
+    record SlipCompiled(SlipId slip, int version, UserId by, Instant at) implements Recorded {
+
+        static SlipCompiled of(Slip slip, Act act) {
+            return new SlipCompiled(slip.id(), slip.version(), act.by(), act.at());
+        }
+
+        @Override
+        public String action() {
+            return "slips.slip.compile";
+        }
+
+        @Override
+        public String subject() {
+            return slip.value();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.baoxue.slips;
+
+import org.baoxue.access.Account;
+import org.baoxue.access.People;
+import org.baoxue.answers.Sheet;
+import org.baoxue.answers.Sheets;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Team;
+import org.baoxue.assignments.TeamId;
+import org.baoxue.assignments.Visit;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.sampling.HouseholdReplacement.Reason;
+import org.baoxue.shared.UserId;
+import org.baoxue.slips.Refusals.WaitingSheet;
+import org.baoxue.slips.Refusals.WaitingUnit;
+import org.baoxue.slips.Slip.Source;
+import org.baoxue.slips.Stage.Fresh;
+import org.baoxue.slips.text.Draft;
+import org.baoxue.slips.text.Facts;
+import org.baoxue.slips.text.Facts.ReplacedHousehold;
+import org.baoxue.slips.text.Rules;
+import org.baoxue.slips.text.Veil;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Brings together what a team's checklists say, in a fixed number of commands.
+@Component
+class Gathering {
+
+    private final Assignments assignments;
+    private final Sheets sheets;
+    private final People people;
+    private final Rules rules;
+
+    Gathering(Assignments assignments, Sheets sheets, People people, Rules rules) {
+        this.assignments = assignments;
+        this.sheets = sheets;
+        this.people = people;
+        this.rules = rules;
+    }
+
+    /// A team with its work.
+    record Gathered(
+            Team team,
+            List<Scope> scopes,
+            Map<VisitId, Sheet> sheets,
+            Map<UserId, Account> people) {
+
+        /// What a scope waits for; empty where every checklist is accepted.
+        Optional<WaitingUnit> waiting(Scope scope) {
+            var open =
+                    scope.active().stream()
+                            .filter(visit -> state(visit) != Sheet.State.ACCEPTED)
+                            .map(visit ->
+                                    new WaitingSheet(visit.id(), visit.unitName(), state(visit)))
+                            .toList();
+            return open.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new WaitingUnit(scope.subject(), open));
+        }
+
+        private Sheet.State state(Visit visit) {
+            var sheet = sheets.get(visit.id());
+            return sheet == null ? Sheet.State.NOT_STARTED : sheet.state();
+        }
+
+        private String name(UserId id) {
+            var account = people.get(id);
+            return account == null ? id.value() : account.name();
+        }
+    }
+
+    /// Empty before the field work of the team has begun.
+    Optional<Gathered> of(TeamId id) {
+        return assignments
+                .fieldWork(id.review())
+                .filter(work -> work.isOpen())
+                .flatMap(work -> work.team(id.number()))
+                .map(team ->
+                        new Gathered(
+                                team,
+                                Scope.of(id, assignments.visitsOf(id)),
+                                sheets.ofTeam(id).stream()
+                                        .collect(Collectors.toMap(Sheet::id, Function.identity())),
+                                people.find(team.members())));
+    }
+
+    /// The rows of a scope whose checklists are accepted.
+    Fresh fresh(Gathered gathered, Scope scope) {
+        var readings = scope.active().stream().map(visit -> reading(gathered, visit)).toList();
+        var sources =
+                readings.stream()
+                        .map(reading -> new Source(reading.visit().id(), reading.sheet().version()))
+                        .toList();
+        return new Fresh(new Draft(facts(gathered, scope, readings), rules).rows(), sources);
+    }
+
+    private Reading reading(Gathered gathered, Visit visit) {
+        var sheet = gathered.sheets().get(visit.id());
+        if (sheet == null) {
+            throw new IllegalArgumentException(visit.id() + " has no checklist to compile");
+        }
+        return new Reading(visit, sheet, sheets.form(sheet), sheets.evaluate(sheet));
+    }
+
+    private static Facts facts(Gathered gathered, Scope scope, List<Reading> readings) {
+        var team = gathered.team();
+        var veil = Veil.of(readings.stream().flatMap(Reading::names).toList());
+        return new Facts(
+                scope.subject(),
+                team.number(),
+                gathered.name(team.leader()),
+                team.members().stream()
+                        .filter(member -> !member.equals(team.leader()))
+                        .map(gathered::name)
+                        .toList(),
+                readings.stream().map(reading -> reading.checked(veil)).toList(),
+                scope.visits().stream().flatMap(Gathering::replaced).toList());
+    }
+
+    private static Stream<ReplacedHousehold> replaced(Visit visit) {
+        var replacement = visit.replacement();
+        return replacement == null
+                ? Stream.empty()
+                : Stream.of(
+                        new ReplacedHousehold(
+                                visit.unit(),
+                                said(replacement.reason()),
+                                replacement.next() == null ? null : unit(replacement.next())));
+    }
+
+    private static String unit(VisitId visit) {
+        return visit.value().substring(visit.value().lastIndexOf(':') + 1);
+    }
+
+    private static String said(Reason reason) {
+        return switch (reason) {
+            case AWAY_AFTER_TWO_TRIES -> "两次入户均不在家";
+            case MOVED -> "已搬迁";
+            case RECORD_WRONG -> "登记有误";
+            case REFUSED -> "拒绝入户";
+        };
+    }
+}

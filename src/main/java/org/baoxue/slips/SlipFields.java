@@ -1,0 +1,108 @@
+package org.baoxue.slips;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.baoxue.assignments.Team;
+import org.baoxue.reviews.Review;
+import org.baoxue.slips.SlipController.Stroke;
+import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.SlipRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What a slip shows beside what it stores, and the slips of reviews and teams: who sees a review
+/// is of an office, and who sees a team is in it, or of an office.
+@Controller
+class SlipFields {
+
+    private final Slips slips;
+
+    SlipFields(Slips slips) {
+        this.slips = slips;
+    }
+
+    @BatchMapping(typeName = "Review", field = "slips")
+    Map<Review, List<Slip>> slipsOfReviews(List<Review> reviews) {
+        var found = slips.ofReviews(reviews.stream().map(Review::id).toList());
+        return reviews.stream()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                review -> found.getOrDefault(review.id(), List.of())));
+    }
+
+    @BatchMapping(typeName = "Team", field = "slips")
+    Map<Team, List<Slip>> slipsOfTeams(List<Team> teams) {
+        var found = slips.ofReviews(teams.stream().map(Team::review).toList());
+        return teams.stream()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                team ->
+                                        found.getOrDefault(team.review(), List.of()).stream()
+                                                .filter(slip -> slip.team() == team.number())
+                                                .toList()));
+    }
+
+    @BatchMapping(typeName = "Slip", field = "replaces")
+    Map<Slip, Slip> replaced(List<Slip> revisions) {
+        return others(revisions, Slip::replaces);
+    }
+
+    @BatchMapping(typeName = "Slip", field = "replacedBy")
+    Map<Slip, Slip> replacing(List<Slip> replaced) {
+        return others(replaced, slip -> slip.id().next());
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "edited")
+    Set<Row> edited(Slip slip) {
+        return slip.compilation().edited();
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "outdatedRows")
+    Set<Row> outdatedRows(Slip slip) {
+        return slip.compilation().outdated();
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "compiled")
+    SlipRows compiled(Slip slip) {
+        return slip.compilation().rows();
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "compiledFrom")
+    List<Slip.Source> compiledFrom(Slip slip) {
+        return slip.compilation().sources();
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "droppedSignatures")
+    List<Slip.DroppedSignature> droppedSignatures(Slip slip) {
+        return slip.dropped();
+    }
+
+    @SchemaMapping(typeName = "Slip", field = "finalAt")
+    @Nullable Instant finalAt(Slip slip) {
+        return slip.seal() == null ? null : slip.seal().at();
+    }
+
+    @SchemaMapping(typeName = "SlipSignature", field = "strokes")
+    List<Stroke> strokes(SlipSignature signature) {
+        return signature.strokes().stream().map(Stroke::new).toList();
+    }
+
+    private Map<Slip, Slip> others(List<Slip> each, Function<Slip, @Nullable SlipId> other) {
+        var ids = each.stream().map(other).filter(Objects::nonNull).toList();
+        var found = slips.findAll(ids);
+        return each.stream()
+                .filter(slip -> found.containsKey(other.apply(slip)))
+                .collect(toMap(Function.identity(), slip -> found.get(other.apply(slip))));
+    }
+}

@@ -1,0 +1,71 @@
+package org.baoxue.slips;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Standing;
+import org.baoxue.assignments.TeamId;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/// Who may do what with slips. For strangers to a team its slips do not exist.
+@Component
+class SlipRules {
+
+    private final Slips slips;
+    private final Assignments assignments;
+
+    SlipRules(Slips slips, Assignments assignments) {
+        this.slips = slips;
+        this.assignments = assignments;
+    }
+
+    /// The slip, if the caller may see it.
+    Optional<Slip> visible(SlipId id, Caller caller) {
+        return slips.find(id).filter(slip -> assignments.standing(caller, slip.teamId()).reads());
+    }
+
+    /// Compiling changes no one's words: the city office, which issues the slips, may ask for it.
+    Outcome<TeamId> mayCompile(TeamId team, Caller by) {
+        var standing = assignments.standing(by, team);
+        if (!standing.reads()) {
+            return Outcome.refused(new UnknownId("Team", team.value()));
+        }
+        return standing.leads() || by.has(Role.CITY_OFFICE)
+                ? Outcome.done(team)
+                : Outcome.refused(new NotPermitted("slips.compile"));
+    }
+
+    /// The slip, if the caller leads its team.
+    Outcome<Slip> mayWrite(SlipId id, String act, Caller by) {
+        return standing(id, by)
+                .then(found ->
+                        found.standing().leads()
+                                ? Outcome.done(found.slip())
+                                : Outcome.refused(new NotPermitted(act)));
+    }
+
+    /// The slip, if the caller is in its team.
+    Outcome<Signable> maySign(SlipId id, Caller by) {
+        return standing(id, by)
+                .then(found ->
+                        found.standing().writes()
+                                ? Outcome.done(found)
+                                : Outcome.refused(new NotPermitted("slips.sign")));
+    }
+
+    /// A slip, and what the caller is to its team.
+    record Signable(Slip slip, Standing standing) {}
+
+    private Outcome<Signable> standing(SlipId id, Caller by) {
+        return slips.find(id)
+                .map(slip -> new Signable(slip, assignments.standing(by, slip.teamId())))
+                .filter(found -> found.standing().reads())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new UnknownId("Slip", id.value())));
+    }
+}

@@ -1,0 +1,136 @@
+package org.baoxue.slips;
+
+import org.baoxue.assignments.TeamId;
+import org.baoxue.shared.Id;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.UnknownId;
+import org.baoxue.shared.ReviewId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The slips by their codes; other modules read here.
+@Repository
+public class Slips {
+
+    private static final Comparator<Slip> COUNTING =
+            Comparator.comparing((Slip slip) -> slip.seal() != null)
+                    .thenComparingInt(Slip::revision);
+
+    private final MongoTemplate mongo;
+    private final ApplicationEventPublisher events;
+
+    Slips(MongoTemplate mongo, ApplicationEventPublisher events) {
+        this.mongo = mongo;
+        this.events = events;
+    }
+
+    public Optional<Slip> find(SlipId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Slip.class));
+    }
+
+    /// The slips of the ids that exist, in one command.
+    public Map<SlipId, Slip> findAll(Collection<SlipId> ids) {
+        var values = ids.stream().map(Id::value).distinct().toList();
+        return mongo.find(Query.query(Criteria.where("_id").in(values)), Slip.class).stream()
+                .collect(Collectors.toMap(Slip::id, Function.identity()));
+    }
+
+    /// All slips of a review in printed order, the replaced revisions included.
+    public List<Slip> ofReview(ReviewId review) {
+        return ofReviews(List.of(review)).getOrDefault(review, List.of());
+    }
+
+    /// All slips of each review in printed order, in one command.
+    public Map<ReviewId, List<Slip>> ofReviews(Collection<ReviewId> reviews) {
+        var values = reviews.stream().map(Id::value).distinct().toList();
+        return printed(Criteria.where("review").in(values))
+                .collect(Collectors.groupingBy(Slip::review));
+    }
+
+    /// All slips of a team in printed order, the replaced revisions included.
+    public List<Slip> ofTeam(TeamId team) {
+        return printed(
+                        Criteria.where("review")
+                                .is(team.review().value())
+                                .and("team")
+                                .is(team.number()))
+                .toList();
+    }
+
+    /// Of each subject the slip that counts: the last final revision, and before there is one the
+    /// draft.
+    public static List<Slip> counting(Collection<Slip> slips) {
+        var counting =
+                slips.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        slip -> List.of(slip.team(), slip.subject()),
+                                        Function.identity(),
+                                        BinaryOperator.maxBy(COUNTING)));
+        return counting.values().stream().sorted(Slip.PRINTED).toList();
+    }
+
+    boolean insert(Slip slip) {
+        try {
+            mongo.insert(slip);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /// Changes a slip by a function of its current state, again if someone was faster or took the
+    /// number, and tells of it; a function that answers the slip as it stands changes nothing.
+    Outcome<Slip> change(
+            SlipId id, Function<Slip, Outcome<Slip>> act, Function<Slip, Recorded> event) {
+        while (true) {
+            var found = find(id);
+            if (found.isEmpty()) {
+                return Outcome.refused(new UnknownId("Slip", id.value()));
+            }
+            var before = found.get();
+            var outcome = act.apply(before);
+            if (!(outcome instanceof Outcome.Done<Slip>(var after))
+                    || after.version() == before.version()) {
+                return outcome;
+            }
+            if (replace(before, after)) {
+                events.publishEvent(event.apply(after));
+                return outcome;
+            }
+        }
+    }
+
+    private boolean replace(Slip before, Slip after) {
+        var asRead =
+                Query.query(
+                        Criteria.where("_id")
+                                .is(before.id().value())
+                                .and("version")
+                                .is(before.version()));
+        try {
+            return mongo.replace(asRead, after).getMatchedCount() == 1;
+        } catch (DuplicateKeyException numberTaken) {
+            return false;
+        }
+    }
+
+    private Stream<Slip> printed(Criteria criteria) {
+        return mongo.find(Query.query(criteria), Slip.class).stream().sorted(Slip.PRINTED);
+    }
+}

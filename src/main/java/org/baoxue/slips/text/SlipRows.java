@@ -1,0 +1,73 @@
+package org.baoxue.slips.text;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What stands in the rows of a slip.
+public record SlipRows(
+        String time,
+        String team,
+        String unit,
+        String process,
+        String highlights,
+        List<ProblemLine> problems,
+        String assessment,
+        String suggestions) {
+
+    private static final String NO_PROBLEM = "未发现问题。";
+
+    public SlipRows {
+        problems = List.copyOf(problems);
+    }
+
+    /// A row as printed; the problems numbered, one on each line.
+    public String text(Row row) {
+        return switch (row) {
+            case TIME -> time;
+            case TEAM -> team;
+            case UNIT -> unit;
+            case PROCESS -> process;
+            case HIGHLIGHTS -> highlights;
+            case PROBLEMS -> problems.isEmpty() ? NO_PROBLEM : numbered(problems);
+            case ASSESSMENT -> assessment;
+            case SUGGESTIONS -> suggestions;
+        };
+    }
+
+    /// The rows in which the other says something else.
+    public Set<Row> differing(SlipRows other) {
+        var differing = EnumSet.noneOf(Row.class);
+        Arrays.stream(Row.values())
+                .filter(row -> !value(row).equals(other.value(row)))
+                .forEach(differing::add);
+        return differing;
+    }
+
+    /// These rows, but those named from the other.
+    public SlipRows taking(Set<Row> rows, SlipRows other) {
+        return new SlipRows(
+                rows.contains(Row.TIME) ? other.time : time,
+                rows.contains(Row.TEAM) ? other.team : team,
+                rows.contains(Row.UNIT) ? other.unit : unit,
+                rows.contains(Row.PROCESS) ? other.process : process,
+                rows.contains(Row.HIGHLIGHTS) ? other.highlights : highlights,
+                rows.contains(Row.PROBLEMS) ? other.problems : problems,
+                rows.contains(Row.ASSESSMENT) ? other.assessment : assessment,
+                rows.contains(Row.SUGGESTIONS) ? other.suggestions : suggestions);
+    }
+
+    /// The rows in which nothing stands.
+    public List<Row> empty() {
+        return Arrays.stream(Row.values()).filter(row -> text(row).isBlank()).toList();
+    }
+
+    private Object value(Row row) {
+        return row == Row.PROBLEMS ? problems : text(row);
+    }
+
+    private static String numbered(List<ProblemLine> problems) {
+        return Chinese.numbered(problems.stream().map(ProblemLine::text).toList());
+    }
+}

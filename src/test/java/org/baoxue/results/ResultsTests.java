@@ -1,0 +1,175 @@
+package org.baoxue.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.support.AReview;
+import org.baoxue.support.CommandCount;
+import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Speakers.Speaking;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Team 1 has everything accepted, with a replaced household and a village without its register;
+/// team 2 has one household submitted, with a problem, and nothing else.
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ResultsTests {
+
+    @Autowired private WebApplicationContext service;
+    @Autowired private Speaking speaking;
+    @Autowired private CommandCount commands;
+    private AReview review;
+
+    @BeforeAll
+    void answer() {
+        review = AReview.inTheField(service, "2019-RS-01", "619972");
+        review.replaced(review.visit(1, FormKind.HOUSEHOLD));
+        review.accepted(
+                        review.visit(1, FormKind.VILLAGE),
+                        Map.of("village.register", Map.of("yes", false)))
+                .accepted(1);
+        var home = review.visit(2, FormKind.HOUSEHOLD);
+        review.submitted(
+                home, Map.of("child.triple-receipt@" + home.unit() + "-1", Map.of("yes", false)));
+    }
+
+    @Test
+    void countsAcceptedChecklistsByFormItemAndTown() {
+        var results = results("ACCEPTED");
+        results.path("results.forms[*].form")
+                .entityList(String.class)
+                .containsExactly("COUNTY", "TOWN", "SCHOOL", "VILLAGE", "HOUSEHOLD");
+        results.path("results.forms[4].visits").entity(Integer.class).isEqualTo(6);
+        results.path("results.forms[4].all.sheets").entity(Integer.class).isEqualTo(3);
+        results.path("results.forms[3].all.withProblem").entity(Integer.class).isEqualTo(1);
+        results.path("results.forms[3].items[?(@.key=='village.register')].all.no")
+                .entityList(Integer.class)
+                .containsExactly(1);
+        results.path("results.forms[3].towns[*].tally.sheets")
+                .entityList(Integer.class)
+                .containsExactly(1);
+    }
+
+    @Test
+    void countsSubmittedOnesWhereAsked() {
+        var results = results("SUBMITTED");
+        results.path("results.forms[4].all.sheets").entity(Integer.class).isEqualTo(4);
+        results.path("results.forms[4].all.withProblem").entity(Integer.class).isEqualTo(1);
+        results.path("results.households.withProblem").entity(Integer.class).isEqualTo(1);
+    }
+
+    @Test
+    void neverGivesAShareWithoutItsIntervalOrTheReason() {
+        var accepted = results("ACCEPTED");
+        accepted.path("results.households.leavingOut.share").entity(Double.class).isEqualTo(0.0);
+        accepted.path("results.households.leavingOut.reason")
+                .entity(String.class)
+                .isEqualTo("FEWER_THAN_TWO_TOWNS");
+        accepted.path("results.households.worstCase.interval.upper")
+                .entity(Double.class)
+                .satisfies(upper -> assertThat(upper).isLessThanOrEqualTo(1));
+        var submitted = results("SUBMITTED");
+        submitted.path("results.households.leavingOut.reason").valueIsNull();
+        submitted.path("results.households.leavingOut.interval.upper").hasValue();
+    }
+
+    @Test
+    void namesTheReplacedAndTheUnvisitedInTheMethodNote() {
+        var results = results("ACCEPTED");
+        results.path("results.households.method.drawn").entity(Integer.class).isEqualTo(6);
+        results.path("results.households.method.replaced[*].reason")
+                .entityList(String.class)
+                .containsExactly("MOVED");
+        results.path("results.households.method.notVisited").entityList(String.class).hasSize(3);
+        results.path("results.households.visited").entity(Integer.class).isEqualTo(3);
+    }
+
+    @Test
+    void readsTheSheetsInOnePass() {
+        var sent = commands.during(() -> results("ACCEPTED"));
+        assertThat(sent)
+                .containsExactlyInAnyOrder(
+                        "find reviews", "find sheets", "find samples", "find visits", "find towns");
+    }
+
+    @Test
+    void isForTheOfficesOnly() {
+        speaking.as(review.leader(1))
+                .documentName("results/results")
+                .variable("review", review.id().value())
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).hasSize(1));
+    }
+
+    @Test
+    void answersNullForAReviewThatThereIsNot() {
+        speaking.asCityOffice()
+                .documentName("results/results")
+                .variable("review", "2019-NO-99")
+                .execute()
+                .path("results")
+                .valueIsNull();
+    }
+
+    @Test
+    void givesSpreadsheetsThatOpenInChinese() throws Exception {
+        var items = csv("/reviews/2019-RS-01/results.csv");
+        assertThat(items)
+                .startsWith("\uFEFF核查表,部分,序号,核查内容,项目编号,镇办编号,镇办")
+                .contains("village.register,,全县,1,0,1,0,1,0");
+        assertThat(csv("/reviews/2019-RS-01/results-households.csv?counted=SUBMITTED"))
+                .contains("剔除未能到访户,", "未能到访户均视为有问题,");
+    }
+
+    @Test
+    void refusesTheFilesToInspectorsAndForUnknownReviews() throws Exception {
+        mvc().perform(get("/reviews/2019-NO-99/results.csv").with(user("o").roles("CITY_OFFICE")))
+                .andExpect(status().isNotFound());
+        mvc().perform(get("/reviews/2019-RS-01/results.csv").with(user("i").roles("INSPECTOR")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void writesNoCellThatASpreadsheetTakesForAFormula() {
+        assertThat(ResultsCsv.guarded("=1+1")).isEqualTo("'=1+1");
+        assertThat(ResultsCsv.guarded("-2")).isEqualTo("'-2");
+        assertThat(ResultsCsv.guarded("镇")).isEqualTo("镇");
+        assertThat(ResultsCsv.guarded(-2)).isEqualTo(-2);
+    }
+
+    private GraphQlTester.Response results(String counted) {
+        return speaking.asCountyOffice()
+                .documentName("results/results")
+                .variable("review", review.id().value())
+                .variable("counted", counted)
+                .execute();
+    }
+
+    private String csv(String address) throws Exception {
+        return mvc().perform(get(address).with(user("o").roles("CITY_OFFICE")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockMvc mvc() {
+        return MockMvcBuilders.webAppContextSetup(service).apply(springSecurity()).build();
+    }
+}
