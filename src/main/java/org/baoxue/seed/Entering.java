@@ -48,7 +48,9 @@ class Entering {
             var entered = enterAgainIfRaced(sheet, sheet.lines().subList(from, to));
             fresh += entered.fresh();
             different.addAll(entered.different());
-            log.info("Seed: {} {}", sheet.sheet().file(), progress(to, total));
+            if (to < total) {
+                log.info("Seed: {} {}", sheet.sheet().file(), progress(to, total));
+            }
         }
         return new Entered(fresh, different);
     }

@@ -59,6 +59,12 @@ record Row(Map<String, String> cells) {
                 .toList();
     }
 
+    /// The items of a cell that has at least one.
+    <T> List<T> some(String field, Function<String, T> reading) {
+        text(field);
+        return list(field, reading);
+    }
+
     boolean yes(String field) {
         return read(field, Cells::isYes);
     }

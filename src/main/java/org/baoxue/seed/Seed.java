@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A whole seed, read and found sound: one that is not never comes into being.
@@ -69,7 +70,23 @@ record Seed(
         var rules =
                 Stream.of(towns, villages, schools, households, children)
                         .flatMap(sheet -> brokenRules(sheet, existing));
-        return Stream.of(twice, citizenIdsTwice, rules).flatMap(faults -> faults);
+        return Stream.of(twice, citizenIdsTwice, rules, unknownPlaces(existing))
+                .flatMap(faults -> faults);
+    }
+
+    /// A mistyped place would let a person inspect where they belong. Places of other counties
+    /// cannot be known.
+    private Stream<BadRow> unknownPlaces(Set<Id> existing) {
+        var known = existing.stream().map(Id::value).collect(Collectors.toSet());
+        var counties = towns.records().stream().map(town -> town.county().value()).toList();
+        known.addAll(counties);
+        return accounts.lines().stream()
+                .flatMap(line ->
+                        line.record().belongsTo().stream()
+                                .filter(code -> counties.contains(code.substring(0, 6)))
+                                .filter(code -> !known.contains(code))
+                                .map(code ->
+                                        accounts.bad(line, "belongsTo", code + " does not exist")));
     }
 
     private static <R> Stream<BadRow> idsTwice(ReadSheet<R> sheet) {

@@ -70,7 +70,7 @@ class Seeding implements ApplicationRunner {
 
     private <R extends RegistryRecord<R>> void enter(ReadSheet<R> sheet, SeedFiles files) {
         if (!isLoaded(sheet.sheet(), files)) {
-            tellDifferences(sheet.sheet(), entering.enter(sheet));
+            tell(sheet, entering.enter(sheet));
             stamp(sheet, files);
         }
     }
@@ -86,12 +86,15 @@ class Seeding implements ApplicationRunner {
 
     /// A seed only adds. Where people and the file differ, people are right, and the file's keeper
     /// is told.
-    private static void tellDifferences(Sheet<?> sheet, Entered entered) {
+    private static void tell(ReadSheet<?> sheet, Entered entered) {
+        var file = sheet.sheet().file();
+        var standing = sheet.lines().size() - entered.fresh();
+        log.info("Seed: {} loaded, {} entered, {} stood already", file, entered.fresh(), standing);
         var different = entered.different();
         if (!different.isEmpty()) {
             log.warn(
                     "Seed: {} differs from {} records that stand already and stay as they are: {}",
-                    sheet.file(),
+                    file,
                     different.size(),
                     named(different));
         }

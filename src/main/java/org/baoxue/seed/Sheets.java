@@ -187,7 +187,7 @@ final class Sheets {
                             new NewAccount(
                                     row.read("id", UserId::new),
                                     row.text("name"),
-                                    Set.copyOf(row.list("roles", Cells.oneOf(Role.class))),
+                                    Set.copyOf(row.some("roles", Cells.oneOf(Role.class))),
                                     Set.copyOf(row.list("belongsTo", Cells::divisionOrSchool))));
 
     /// A record's parents stand in a file before its own.
