@@ -13,6 +13,7 @@ import org.baoxue.seed.ReadSheet.Line;
 import org.baoxue.shared.Id;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +42,12 @@ record Seed(
                         SheetReader.read(Sheets.HOUSEHOLDS, files, bad),
                         SheetReader.read(Sheets.CHILDREN, files, bad),
                         SheetReader.read(Sheets.ACCOUNTS, files, bad));
-        if (bad.isEmpty()) {
+        // Where a file, a row or an id could not be made out, all that names it would seem wrong.
+        if (bad.stream().map(BadRow::field).noneMatch(Set.of("", "id")::contains)) {
             seed.faults().forEach(bad::add);
         }
         if (!bad.isEmpty()) {
+            bad.sort(Comparator.comparingInt(Seed::place).thenComparingLong(BadRow::line));
             throw new SeedRefused(bad);
         }
         return seed;
@@ -58,13 +61,17 @@ record Seed(
         return sheets().mapToInt(sheet -> sheet.lines().size()).sum();
     }
 
-    /// What is wrong between the rows. Looked for only when each of them could be read, for a row
-    /// that could not would make faults of all that name it.
+    private static int place(BadRow row) {
+        return Sheets.ALL.stream().map(Sheet::file).toList().indexOf(row.file());
+    }
+
+    /// What is wrong between the rows.
     private Stream<BadRow> faults() {
         var existing = new HashSet<Id>();
-        Stream.of(towns, villages, schools, households)
-                .flatMap(sheet -> sheet.records().stream())
-                .forEach(record -> existing.add(record.id()));
+        for (var sheet : List.of(towns, villages, schools, households)) {
+            existing.addAll(sheet.unread());
+            sheet.records().forEach(record -> existing.add(record.id()));
+        }
         var twice = sheets().flatMap(Seed::idsTwice);
         var citizenIdsTwice = twice(children, "citizenId", child -> child.citizenId().value());
         var rules =
@@ -90,7 +97,8 @@ record Seed(
     }
 
     private static <R> Stream<BadRow> idsTwice(ReadSheet<R> sheet) {
-        return twice(sheet, "id", sheet.sheet().id());
+        var cells = sheet.sheet().cells();
+        return twice(sheet, "id", record -> cells.apply(record).getFirst());
     }
 
     private static <R> Stream<BadRow> twice(

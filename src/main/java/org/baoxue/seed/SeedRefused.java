@@ -24,7 +24,7 @@ final class SeedRefused extends RuntimeException {
         var shown =
                 rows.stream().limit(SHOWN).map(row -> "  " + row).collect(Collectors.joining("\n"));
         var more = rows.size() - SHOWN;
-        return "%,d faults in the seed:\n%s%s"
-                .formatted(rows.size(), shown, more > 0 ? "\n  and %,d more".formatted(more) : "");
+        var hidden = more > 0 ? "\n  and %,d more".formatted(more) : "";
+        return "Bad rows in the seed, %,d in all:\n%s%s".formatted(rows.size(), shown, hidden);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.baoxue.seed.ReadSheet.Line;
 import org.baoxue.seed.Row.BadCell;
+import org.baoxue.shared.Id;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Reads a sheet, and notes every row that cannot be read.
 final class SheetReader<R> {
@@ -22,6 +25,7 @@ final class SheetReader<R> {
     private final Sheet<R> sheet;
     private final List<BadRow> bad;
     private final List<Line<R>> lines = new ArrayList<>();
+    private final Set<Id> unread = new HashSet<>();
 
     private SheetReader(Sheet<R> sheet, List<BadRow> bad) {
         this.sheet = sheet;
@@ -34,7 +38,7 @@ final class SheetReader<R> {
                 .ifPresentOrElse(
                         bytes -> reader.readText(reader.text(bytes)),
                         () -> reader.note(0, "", "is missing in " + files.directory()));
-        return new ReadSheet<>(sheet, reader.lines);
+        return new ReadSheet<>(sheet, reader.lines, reader.unread);
     }
 
     private String text(byte[] bytes) {
@@ -85,10 +89,20 @@ final class SheetReader<R> {
         for (var column = 0; column < cells.size(); column++) {
             byColumn.put(sheet.header().get(column), cells.get(column));
         }
+        var row = new Row(byColumn);
         try {
-            lines.add(new Line<>(line, sheet.record().apply(new Row(byColumn))));
+            lines.add(new Line<>(line, sheet.record().apply(row)));
         } catch (BadCell fault) {
             note(line, fault.field(), fault.reason());
+            noteId(row);
+        }
+    }
+
+    private void noteId(Row row) {
+        try {
+            unread.add(row.read("id", sheet.id()));
+        } catch (BadCell alreadyNoted) {
+            // The id itself is what cannot be read.
         }
     }
 

@@ -35,8 +35,8 @@ final class Sheets {
             new Sheet<>(
                     Town.class,
                     "registry/towns.csv",
+                    TownId::new,
                     List.of("id", "name"),
-                    town -> town.id().value(),
                     town -> List.of(town.id().value(), town.name()),
                     row -> Town.of(row.read("id", TownId::new), row.text("name")));
 
@@ -44,8 +44,8 @@ final class Sheets {
             new Sheet<>(
                     Village.class,
                     "registry/villages.csv",
+                    VillageId::new,
                     List.of("id", "name", "exitYear"),
-                    village -> village.id().value(),
                     village ->
                             List.of(village.id().value(), village.name(), text(village.exitYear())),
                     row ->
@@ -58,6 +58,7 @@ final class Sheets {
             new Sheet<>(
                     School.class,
                     "registry/schools.csv",
+                    SchoolId::new,
                     List.of(
                             "id",
                             "name",
@@ -68,7 +69,6 @@ final class Sheets {
                             "longitude",
                             "latitude",
                             "serviceArea"),
-                    school -> school.id().value(),
                     school ->
                             List.of(
                                     school.id().value(),
@@ -94,8 +94,8 @@ final class Sheets {
             new Sheet<>(
                     Household.class,
                     "registry/households.csv",
+                    HouseholdId::new,
                     List.of("id", "head", "type", "address", "phone", "exitYear", "members"),
-                    household -> household.id().value(),
                     household ->
                             List.of(
                                     household.id().value(),
@@ -122,6 +122,7 @@ final class Sheets {
             new Sheet<>(
                     Child.class,
                     "registry/children.csv",
+                    ChildId::new,
                     List.of(
                             "id",
                             "name",
@@ -136,7 +137,6 @@ final class Sheets {
                             "specialGroups",
                             "guardians",
                             "subsidies"),
-                    child -> child.id().value(),
                     child ->
                             List.of(
                                     child.id().value(),
@@ -175,8 +175,8 @@ final class Sheets {
             new Sheet<>(
                     NewAccount.class,
                     "access/accounts.csv",
+                    UserId::new,
                     List.of("id", "name", "roles", "belongsTo"),
-                    account -> account.id().value(),
                     account ->
                             List.of(
                                     account.id().value(),

@@ -2,6 +2,7 @@ package org.baoxue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.baoxue.seed.SmallSeed.CHILDREN;
 import static org.baoxue.seed.SmallSeed.HOUSEHOLDS;
 
@@ -142,6 +143,19 @@ class SeedTests {
     }
 
     @Test
+    void judgesTheOtherRowsWhenOneCannotBeRead() {
+        files.replacing(HOUSEHOLDS, "NOT_LIFTED", "POOR")
+                .replacing(CHILDREN, "小学,3,", "小学,12,")
+                .replacing(CHILDREN, "LEFT_BEHIND", "LEFT");
+        assertThat(refused())
+                .extracting(BadRow::file, BadRow::line, BadRow::field)
+                .containsExactly(
+                        tuple(HOUSEHOLDS, 2L, "type"),
+                        tuple(CHILDREN, 2L, "specialGroups"),
+                        tuple(CHILDREN, 3L, "grade"));
+    }
+
+    @Test
     void refusesAFileWithAnotherHeaderWithoutLookingAtItsRows() {
         files.replacing(HOUSEHOLDS, "id,head,type", "id,type,head");
         assertThat(refused())
@@ -173,7 +187,8 @@ class SeedTests {
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription())
                 .startsWith(
-                        "130 faults in the seed:\n  registry/households.csv, line 5, head: must")
+                        "Bad rows in the seed, 130 in all:\n"
+                                + "  registry/households.csv, line 5, head: must")
                 .endsWith("\n  and 30 more")
                 .hasLineCount(102);
     }
