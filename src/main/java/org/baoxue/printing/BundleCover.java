@@ -10,7 +10,6 @@ import org.baoxue.printing.layout.Paragraph;
 import org.baoxue.printing.layout.Row;
 import org.baoxue.printing.layout.Rules;
 import org.baoxue.printing.layout.Running;
-import org.baoxue.printing.layout.Sheet;
 import org.baoxue.printing.layout.Size;
 import org.baoxue.printing.layout.Style;
 import org.baoxue.printing.layout.Table;
@@ -27,7 +26,7 @@ final class BundleCover {
     private BundleCover() {}
 
     static Paper on(Review review, List<Visit> visits, Fonts fonts) {
-        var paper = Paper.on(Sheet.FORM, fonts).titled(review.name() + "材料汇编");
+        var paper = Paper.on(Pages.SHEET, fonts).titled(review.name() + "材料汇编");
         paper.foot(Running.NONE)
                 .add(Paragraph.of("　", TITLE).spaced(0, 55))
                 .add(Paragraph.of(review.name(), TITLE).centred().balance())

@@ -69,7 +69,7 @@ record FormPages(FilledForm filled) implements Pages {
         if (!filled.isBlank() && filled.leavesOut()) {
             paper.add(Paragraph.of(LEFT_OUT, Style.NOTE.grey(0.35)).spaced(1, 0));
         }
-        paper.gap(3).table(FormSignatures.table(filled));
+        paper.gap(2).table(FormSignatures.table(filled));
     }
 
     /// In two lines, the second of which is the form's name.

@@ -22,7 +22,7 @@ import java.util.List;
 /// the ticks in a column of their own unless the wording has them within.
 final class FormRows {
 
-    private static final double TEXT_HEIGHT = 20;
+    private static final double TEXT_HEIGHT = 14;
     private static final String NUMERALS = "一二三四五六七八九十";
 
     private final FilledForm filled;
@@ -40,7 +40,7 @@ final class FormRows {
                         Column.mm(9).centred(),
                         Column.share(1),
                         Column.mm(33).centred())
-                .rowHeight(7.2)
+                .rowHeight(6.2)
                 .filling(FormSignatures.room(filled))
                 .rows(made.rows);
     }

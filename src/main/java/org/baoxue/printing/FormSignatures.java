@@ -18,11 +18,11 @@ import java.util.List;
 /// The lines below a form on which people sign, side by side, and the form's foot.
 final class FormSignatures {
 
-    private static final double ROOM = 26;
-    private static final double ROOM_FOR_NOTE = 6;
+    private static final double ROOM = 21;
+    private static final double ROOM_FOR_NOTE = 5.5;
 
     private static final double WIDTH = 24;
-    private static final double HEIGHT = 11;
+    private static final double HEIGHT = 9.5;
 
     private FormSignatures() {}
 

@@ -21,7 +21,7 @@ final class Parts {
     }
 
     static void text(Paper paper, String words) {
-        paper.add(Paragraph.of(words, Type.TEXT).body());
+        paper.add(Paragraph.of(words, Type.TEXT.leading(1.4)).body());
     }
 
     /// A frame across the page.

@@ -9,7 +9,7 @@ import org.baoxue.printing.layout.Style;
 final class Type {
 
     /// 五号: the form's own words.
-    static final Style TEXT = Style.of(Face.SONG, Size.NO_5).leading(1.4);
+    static final Style TEXT = Style.of(Face.SONG, Size.NO_5).leading(1.28);
 
     /// 五号黑体
     static final Style LABEL = Style.of(Face.HEI, Size.NO_5).leading(1.3);

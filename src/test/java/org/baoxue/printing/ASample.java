@@ -37,7 +37,7 @@ final class ASample {
     static final Review REVIEW =
             new Review(
                     ASheet.REVIEW,
-                    new CountyId("619901"),
+                    new CountyId("619977"),
                     "样例县",
                     "样例县2019年义务教育有保障市级复查",
                     LocalDate.of(2019, 8, 31),
@@ -53,7 +53,7 @@ final class ASample {
     private static final Instant FROZEN = Instant.parse("2019-10-18T01:00:00Z");
     private static final UserId OFFICE = new UserId("office");
     private static final Names NAMES =
-            new Names(Map.of("office", "李主任", "619901", "样例县", "619901101", "青石镇"));
+            new Names(Map.of("office", "李主任", "619977", "样例县", "619977101", "青石镇"));
 
     private ASample() {}
 
@@ -72,7 +72,7 @@ final class ASample {
 
     private static Sample of(@Nullable Cancellation cancelled) {
         var frame = frame();
-        var plan = new Plan("619901", 4, 2, 1, 1, 20, 5);
+        var plan = new Plan("619977", 4, 2, 1, 1, 20, 5);
         var id = new SampleId(ASheet.REVIEW.value());
         var result = new Draw(id.drawCode(), plan, frame).all(Seeds.one(SEED));
         return new Sample(
@@ -128,8 +128,8 @@ final class ASample {
     private static Frame frame() {
         var units = new ArrayList<FrameUnit>();
         for (int t = 1; t <= 5; t++) {
-            var town = "6199011%02d".formatted(t);
-            units.add(new FrameUnit(Stage.TOWN, "619901", town));
+            var town = "6199771%02d".formatted(t);
+            units.add(new FrameUnit(Stage.TOWN, "619977", town));
             units.add(new FrameUnit(Stage.SCHOOL_PRIMARY, town, town + "-S01"));
             units.add(new FrameUnit(Stage.SCHOOL_MIDDLE, town, town + "-S02"));
             for (int v = 1; v <= 3; v++) {

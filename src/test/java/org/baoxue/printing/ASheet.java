@@ -34,7 +34,7 @@ import java.util.stream.DoubleStream;
 /// A checklist as a team fills it.
 final class ASheet {
 
-    static final ReviewId REVIEW = new ReviewId("2019-SY-01");
+    static final ReviewId REVIEW = new ReviewId("2019-PR-01");
     private static final Instant DAY = Instant.parse("2019-10-22T03:00:00Z");
     private static final UserId INSPECTOR = new UserId("inspector01");
 
@@ -60,11 +60,11 @@ final class ASheet {
     }
 
     static ASheet atTheSchool() {
-        return at(FormKind.SCHOOL, "619901101-S01", "青石镇中心小学");
+        return at(FormKind.SCHOOL, "619977101-S01", "青石镇中心小学");
     }
 
     static ASheet atTheHousehold() {
-        return at(FormKind.HOUSEHOLD, "619901101201-00001", "青石镇上坪村 周文山")
+        return at(FormKind.HOUSEHOLD, "619977101201-00001", "青石镇上坪村 周文山")
                 .recorded("household.head", new AnswerValue.Text("周文山"))
                 .recorded("household.address", new AnswerValue.Text("青石镇上坪村二组14号"))
                 .yes("household.has-students");

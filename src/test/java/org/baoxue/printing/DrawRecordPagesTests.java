@@ -56,7 +56,7 @@ class DrawRecordPagesTests {
         var household = ASample.drawn().teams().getFirst().households().getFirst();
 
         assertThat(PdfA.faults(pdf)).isEmpty();
-        assertThat(FormPagesTests.attached(pdf, "sample-2019-SY-01.json"))
+        assertThat(FormPagesTests.attached(pdf, "sample-2019-PR-01.json"))
                 .contains(household.ticket().value());
         assertThat(pdf).isEqualTo(FormPagesTests.pdf(ASample.pages()));
     }

@@ -138,8 +138,8 @@ class FormPagesTests {
         var pdf = pdf(sheet.pages());
 
         assertThat(text(pdf)).contains("6199**********1234").doesNotContain("619901201002031234");
-        assertThat(attached(pdf, "2019-SY-01-household-619901101201-00001.json"))
-                .contains("\"visit\" : \"2019-SY-01:household:619901101201-00001\"")
+        assertThat(attached(pdf, "2019-PR-01-household-619977101201-00001.json"))
+                .contains("\"visit\" : \"2019-PR-01:household:619977101201-00001\"")
                 .contains("6199**********1234")
                 .doesNotContain("619901201002031234");
     }
@@ -147,7 +147,7 @@ class FormPagesTests {
     @Test
     void saysInTheFootHowFarItHasCome() throws Exception {
         assertThat(text(ASheet.atTheSchool().state(State.OPEN).pages()))
-                .contains("2019-SY-01　中小学校核查表".replace("　", ""))
+                .contains("2019-PR-01　中小学校核查表".replace("　", ""))
                 .contains("草稿")
                 .contains("第1页共");
         assertThat(text(ASheet.atTheSchool().pages())).contains("已通过");

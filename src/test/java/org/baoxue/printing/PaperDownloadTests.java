@@ -58,8 +58,8 @@ class PaperDownloadTests {
                 new FieldWork(
                         ASheet.REVIEW,
                         List.of(
-                                team(1, "619901101", "inspector01"),
-                                team(2, "619901102", "inspector02")),
+                                team(1, "619977101", "inspector01"),
+                                team(2, "619977102", "inspector02")),
                         null,
                         null,
                         0));
@@ -82,7 +82,7 @@ class PaperDownloadTests {
 
     @Test
     void givesATeamItsOwnPapersAndNoOthers() throws Exception {
-        var uri = "/papers/visits/2019-SY-01:household:619901101201-00001.pdf";
+        var uri = "/papers/visits/2019-PR-01:household:619977101201-00001.pdf";
 
         assertThat(FormPagesTests.text(pdf(get(uri, "inspector01", Role.INSPECTOR))))
                 .contains("样例县贫困退出义务教育有保障市级复查入户核查表")
@@ -95,14 +95,14 @@ class PaperDownloadTests {
 
     @Test
     void takesAnEncodedColonAndNamesTheFileForNoPerson() {
-        var uri = "/papers/visits/2019-SY-01%3Ahousehold%3A619901101201-00001.pdf";
+        var uri = "/papers/visits/2019-PR-01%3Ahousehold%3A619977101201-00001.pdf";
 
         assertThat(get(uri, "inspector01", Role.INSPECTOR))
                 .hasStatusOk()
                 .hasHeader("Content-Type", "application/pdf")
                 .hasHeader(
                         "Content-Disposition",
-                        "inline; filename=\"2019-SY-01-household-619901101201-00001.pdf\"");
+                        "inline; filename=\"2019-PR-01-household-619977101201-00001.pdf\"");
     }
 
     @Test
@@ -119,10 +119,10 @@ class PaperDownloadTests {
     void publishesTheDrawRecord() throws Exception {
         mongo.save(ASample.drawn());
 
-        var pdf = pdf(get("/papers/samples/2019-SY-01.pdf", "inspector02", Role.INSPECTOR));
+        var pdf = pdf(get("/papers/samples/2019-PR-01.pdf", "inspector02", Role.INSPECTOR));
 
         assertThat(FormPagesTests.text(pdf)).contains("53096217404418835127");
-        assertThat(get("/papers/samples/2019-SY-01-7.pdf", "office", Role.CITY_OFFICE))
+        assertThat(get("/papers/samples/2019-PR-01-7.pdf", "office", Role.CITY_OFFICE))
                 .hasStatus(404);
     }
 
@@ -134,7 +134,7 @@ class PaperDownloadTests {
             mongo.save(visited);
             mongo.save(visit(visited));
         }
-        var uri = "/papers/reviews/2019-SY-01/bundle.pdf";
+        var uri = "/papers/reviews/2019-PR-01/bundle.pdf";
 
         var pdf = pdf(get(uri, "office", Role.CITY_OFFICE));
 
@@ -147,7 +147,7 @@ class PaperDownloadTests {
                         "- 中小学校核查表",
                         "- - 青石镇中心小学",
                         "- 入户核查表",
-                        "- - 619901101201-00001");
+                        "- - 619977101201-00001");
         var pages = Reading.pages(pdf);
         assertThat(pages.get(0)).contains("材 料 汇 编").doesNotContain("第1页");
         assertThat(pages.get(1)).contains("目　录").contains("青石镇中心小学");
