@@ -2,7 +2,10 @@ package org.baoxue.printing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.baoxue.printing.layout.Paper;
+import org.baoxue.shared.Id;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +18,16 @@ import java.util.Map;
 record Attachment(String name, String json) {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .addMixIn(Id.class, AsText.class)
+                    .build();
+
+    /// An id is its text.
+    private interface AsText {
+        @JsonValue
+        String value();
+    }
 
     /// @param values what the paper prints; their order is that of the file
     static Attachment of(String name, Map<String, ?> values) {

@@ -1,5 +1,7 @@
 package org.baoxue.printing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;
@@ -11,6 +13,8 @@ import org.baoxue.registry.Registry;
 import org.baoxue.registry.Town;
 import org.baoxue.reviews.Review;
 import org.baoxue.sampling.Sampling;
+import org.baoxue.slips.Slip;
+import org.baoxue.slips.Slips;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -29,6 +33,7 @@ class Bundles {
     private final Assignments assignments;
     private final Sheets sheets;
     private final Sampling sampling;
+    private final Slips slips;
     private final Registry registry;
     private final Printing printing;
     private final Fonts fonts;
@@ -37,12 +42,14 @@ class Bundles {
             Assignments assignments,
             Sheets sheets,
             Sampling sampling,
+            Slips slips,
             Registry registry,
             Printing printing,
             Fonts fonts) {
         this.assignments = assignments;
         this.sheets = sheets;
         this.sampling = sampling;
+        this.slips = slips;
         this.registry = registry;
         this.printing = printing;
         this.fonts = fonts;
@@ -53,6 +60,9 @@ class Bundles {
                 assignments.visitsOf(review.id()).stream()
                         .filter(visit -> visit.state() == Visit.State.ACTIVE)
                         .toList();
+        var slipsByTeam =
+                Slips.counting(slips.ofReview(review.id())).stream()
+                        .collect(groupingBy(Slip::team));
         var paper = BundleCover.on(review, visits, fonts);
         sampling.ofReview(review.id())
                 .map(sample -> printing.of(review, sample))
@@ -63,7 +73,10 @@ class Bundles {
                 .map(Visit::team)
                 .distinct()
                 .sorted()
-                .forEach(team -> printTeam(paper, review, team, of(visits, ofTeam(team))));
+                .forEach(team -> {
+                    printTeam(paper, review, team, of(visits, ofTeam(team)));
+                    printSlips(paper, review, slipsByTeam.getOrDefault(team, List.of()));
+                });
         return paper;
     }
 
@@ -80,6 +93,15 @@ class Bundles {
                 paper.newPage().bookmark(2, printing.formName(form));
                 printForms(paper, review, 3, ofForm);
             }
+        }
+    }
+
+    private void printSlips(Paper paper, Review review, List<Slip> ofTeam) {
+        if (!ofTeam.isEmpty()) {
+            paper.newPage().bookmark(2, "检查情况报告单");
+        }
+        for (var slip : ofTeam) {
+            paper.part(3, slip.subject().name(), printing.of(review, slip)::printAsPart);
         }
     }
 

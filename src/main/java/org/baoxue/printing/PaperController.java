@@ -6,8 +6,10 @@ import org.baoxue.access.Caller;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.printing.layout.Fonts;
+import org.baoxue.results.Results.CountedSheets;
 import org.baoxue.sampling.SampleId;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.slips.SlipId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 import java.io.IOException;
@@ -43,6 +46,19 @@ class PaperController {
     @GetMapping("/papers/visits/{id}.pdf")
     ResponseEntity<byte[]> visit(@PathVariable VisitId id, @AuthenticationPrincipal Caller caller) {
         return pdf(papers.visit(id, caller));
+    }
+
+    @GetMapping("/papers/slips/{id}.pdf")
+    ResponseEntity<byte[]> slip(@PathVariable SlipId id, @AuthenticationPrincipal Caller caller) {
+        return pdf(papers.slip(id, caller));
+    }
+
+    @GetMapping("/papers/reviews/{id}/results.pdf")
+    ResponseEntity<byte[]> results(
+            @PathVariable ReviewId id,
+            @RequestParam(defaultValue = "ACCEPTED") CountedSheets counted,
+            @AuthenticationPrincipal Caller caller) {
+        return pdf(papers.results(id, counted, caller));
     }
 
     @GetMapping("/papers/samples/{id}.pdf")

@@ -4,8 +4,10 @@ import org.baoxue.answers.Sheet;
 import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.results.Results;
 import org.baoxue.reviews.Review;
 import org.baoxue.sampling.Sample;
+import org.baoxue.slips.Slip;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -25,6 +27,17 @@ class PaperLinks {
 
     private static String ofVisit(VisitId visit) {
         return "/papers/visits/%s.pdf".formatted(visit);
+    }
+
+    @SchemaMapping
+    String paper(Slip slip) {
+        return "/papers/slips/%s.pdf".formatted(slip.id());
+    }
+
+    @SchemaMapping
+    String paper(Results results) {
+        return "/papers/reviews/%s/results.pdf?counted=%s"
+                .formatted(results.review(), results.counted());
     }
 
     @SchemaMapping

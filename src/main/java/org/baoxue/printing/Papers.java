@@ -8,10 +8,14 @@ import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.Checklists;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.printing.layout.Paper;
+import org.baoxue.results.Counting;
+import org.baoxue.results.Results.CountedSheets;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.sampling.SampleId;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.slips.SlipId;
+import org.baoxue.slips.Slips;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -26,6 +30,8 @@ class Papers {
     private final Assignments assignments;
     private final Sheets sheets;
     private final Sampling sampling;
+    private final Slips slips;
+    private final Counting counting;
     private final Printing printing;
     private final Bundles bundles;
 
@@ -35,6 +41,8 @@ class Papers {
             Assignments assignments,
             Sheets sheets,
             Sampling sampling,
+            Slips slips,
+            Counting counting,
             Printing printing,
             Bundles bundles) {
         this.checklists = checklists;
@@ -42,6 +50,8 @@ class Papers {
         this.assignments = assignments;
         this.sheets = sheets;
         this.sampling = sampling;
+        this.slips = slips;
+        this.counting = counting;
         this.printing = printing;
         this.bundles = bundles;
     }
@@ -59,6 +69,22 @@ class Papers {
                 .filter(sheet -> assignments.standing(caller, sheet.teamId()).reads())
                 .flatMap(sheet ->
                         reviews.find(sheet.review()).map(review -> printing.of(review, sheet)));
+    }
+
+    /// Form 8 as it stands.
+    Optional<Pages> slip(SlipId slip, Caller caller) {
+        return slips.find(slip)
+                .filter(found -> assignments.standing(caller, found.teamId()).reads())
+                .flatMap(found ->
+                        reviews.find(found.review()).map(review -> printing.of(review, found)));
+    }
+
+    /// What a review's checklists add up to, for the offices.
+    Optional<Pages> results(ReviewId review, CountedSheets counted, Caller caller) {
+        return reviews.find(review)
+                .filter(found -> isOffice(caller))
+                .flatMap(found ->
+                        counting.count(review, counted).map(sum -> printing.of(found, sum)));
     }
 
     /// The draw record, for anyone: it is published, and names nobody.

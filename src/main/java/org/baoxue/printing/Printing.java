@@ -10,6 +10,7 @@ import org.baoxue.registry.RegistryRecord;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;
+import org.baoxue.results.Results;
 import org.baoxue.reviews.Review;
 import org.baoxue.sampling.HouseholdReplacement;
 import org.baoxue.sampling.Sample;
@@ -21,6 +22,7 @@ import org.baoxue.sampling.SeedReading;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.VillageId;
+import org.baoxue.slips.Slip;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -59,6 +61,14 @@ class Printing {
 
     Pages of(Review review, Sample sample) {
         return new DrawRecordPages(review, sample, names(review, sample));
+    }
+
+    Pages of(Review review, Slip slip) {
+        return new SlipPages(review.countyName(), slip);
+    }
+
+    Pages of(Review review, Results results) {
+        return new ResultsPages(review, results);
     }
 
     private Names names(Review review, Sample sample) {

@@ -15,12 +15,16 @@
             "reviews",
             "sampling",
             "sampling :: draw",
+            "sampling :: estimate",
             "registry",
             "checklists",
             "checklists :: form",
             "assignments",
             "answers",
-            "answers :: sync"
+            "answers :: sync",
+            "slips",
+            "slips :: text",
+            "results"
         })
 @NullMarked
 package org.baoxue.printing;

@@ -127,8 +127,29 @@ class PaperDownloadTests {
     }
 
     @Test
+    void givesASlipToItsTeamAndTheOffices() throws Exception {
+        mongo.save(ASlip.sealed(2));
+        var uri = "/papers/slips/2019-PR-01:1:school:619977101-S01:1.pdf";
+
+        assertThat(FormPagesTests.text(pdf(get(uri, "inspector01", Role.INSPECTOR))))
+                .contains("检查情况报告单");
+        assertThat(get(uri, "office", Role.CITY_OFFICE)).hasStatusOk();
+        assertThat(get(uri, "inspector02", Role.INSPECTOR)).hasStatus(404);
+    }
+
+    @Test
+    void givesTheResultsToTheOffices() throws Exception {
+        var uri = "/papers/reviews/2019-PR-01/results.pdf?counted=SUBMITTED";
+
+        assertThat(FormPagesTests.text(pdf(get(uri, "office", Role.CITY_OFFICE))))
+                .contains("本表统计已提交和已通过的核查表");
+        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(404);
+    }
+
+    @Test
     void bindsEveryPaperOfAReviewTogetherForTheOffices() throws Exception {
         mongo.save(ASample.drawn());
+        mongo.save(ASlip.sealed(2));
         var school = ASheet.atTheSchool().allAsExpected();
         for (var visited : List.of(school.sheet(), household())) {
             mongo.save(visited);
@@ -147,12 +168,15 @@ class PaperDownloadTests {
                         "- 中小学校核查表",
                         "- - 青石镇中心小学",
                         "- 入户核查表",
-                        "- - 619977101201-00001");
+                        "- - 619977101201-00001",
+                        "- 检查情况报告单",
+                        "- - 青石镇中心小学");
         var pages = Reading.pages(pdf);
         assertThat(pages.get(0)).contains("材 料 汇 编").doesNotContain("第1页");
         assertThat(pages.get(1)).contains("目　录").contains("青石镇中心小学");
+        assertThat(pages.get(pages.size() - 2)).contains("周小雨");
         assertThat(pages.getLast())
-                .contains("周小雨")
+                .contains("检查情况报告单")
                 .contains("第%d页 共%d页".formatted(pages.size(), pages.size()));
     }
 
