@@ -33,7 +33,7 @@ final class BundleCover {
                 .add(Paragraph.of("材 料 汇 编", TITLE).centred().spaced(4, 70))
                 .table(facts(review, visits))
                 .newPage();
-        return paper.foot(Running.counted()).contents("目　录", 1);
+        return paper.foot(Running.counted()).contents("目　录");
     }
 
     private static Table facts(Review review, List<Visit> visits) {

@@ -2,7 +2,6 @@ package org.baoxue.printing.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// A table of contents: every bookmark with the number of its page, each line a link.
 final class Contents {
@@ -11,46 +10,51 @@ final class Contents {
     private static final double INDENT = 2 * Size.SMALL_4.points();
 
     private final String title;
-    private final List<Bookmarks.Entry> entries;
-    private final Fonts fonts;
+    private final int place;
+    private final Page first;
 
-    Contents(String title, List<Bookmarks.Entry> entries, Fonts fonts) {
+    /// @param place how many pages stand before it
+    /// @param first its first page, still blank
+    Contents(String title, int place, Page first) {
         this.title = title;
-        this.entries = entries;
-        this.fonts = fonts;
+        this.place = place;
+        this.first = first;
     }
 
-    /// The pages to put before the others, whose numbers count them too.
-    List<Page> pages(Supplier<Page> blank, List<Page> others) {
-        int count = pour(blank, others, 1).size();
-        var pages = pour(blank, others, count);
+    int place() {
+        return place;
+    }
+
+    /// Its pages, to be put among the others, whose numbers count them too.
+    List<Page> pages(List<Page> others, List<Bookmarks.Entry> entries, Fonts fonts) {
+        int count = pour(strips(others, entries, 1, fonts)).size();
+        var pages = pour(strips(others, entries, count, fonts));
         pages.forEach(Page::close);
         return pages;
     }
 
-    private List<Page> pour(Supplier<Page> blank, List<Page> others, int before) {
-        var pages = new ArrayList<>(List.of(blank.get()));
-        var pour = new StripPour(strips(pages.getFirst().sheet.textWidth(), others, before), 1);
+    private List<Page> pour(List<Strip> strips) {
+        var pages = new ArrayList<>(List.of(first.blank()));
+        var pour = new StripPour(strips, 1);
         while (!pour.isDone()) {
             var page = pages.getLast();
             pour.next(page.room(), page.isFresh())
-                    .ifPresentOrElse(page::place, () -> pages.add(blank.get()));
+                    .ifPresentOrElse(page::place, () -> pages.add(first.blank()));
         }
         return pages;
     }
 
-    private List<Strip> strips(double width, List<Page> others, int before) {
+    private List<Strip> strips(
+            List<Page> others, List<Bookmarks.Entry> entries, int count, Fonts fonts) {
+        double width = first.sheet.textWidth();
         var heading = Paragraph.of(title, Style.TITLE).centred().spaced(0, 4);
         var strips = new ArrayList<Strip>(heading.strips(width, fonts));
         for (var entry : entries) {
-            int number = before + others.indexOf(entry.page()) + 1;
-            strips.add(EntryLines.of(entry, set(entry.title()), set("" + number), width));
+            int index = others.indexOf(entry.page());
+            int number = index + 1 + (index < place ? 0 : count);
+            strips.add(EntryLines.of(entry, number, width, fonts));
         }
         return strips;
-    }
-
-    private Galley set(String words) {
-        return Galley.set(Text.of(words, LINE), fonts);
     }
 
     /// The title, a row of dots behind its last line, the page.
@@ -61,12 +65,14 @@ final class Contents {
         private static final double DOT = 0.8;
         private static final double STEP = 5;
 
-        static EntryLines of(Bookmarks.Entry entry, Galley title, Galley number, double width) {
+        static EntryLines of(Bookmarks.Entry entry, int page, double width, Fonts fonts) {
+            var title = Galley.set(Text.of(entry.title(), LINE), fonts);
+            var digits = Galley.set(Text.of("" + page, LINE), fonts);
+            double last = digits.width(0, digits.size());
+            var number = new Line(digits, 0, digits.size(), width - last, last, last, true);
             double indent = (entry.level() - 1) * INDENT;
-            double last = number.width(0, number.size());
-            var page = new Line(number, 0, number.size(), width - last, last, last, true);
             var lines = LineBreaking.lines(title, width - indent - last - 2 * STEP, 0, 0);
-            return new EntryLines(entry, lines, page, indent, width);
+            return new EntryLines(entry, lines, number, indent, width);
         }
 
         @Override

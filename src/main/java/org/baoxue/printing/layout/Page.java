@@ -31,6 +31,11 @@ final class Page {
         pdf.getCOSObject().setItem(COSName.CONTENTS, contents);
     }
 
+    /// Another page like this one.
+    Page blank() {
+        return new Page(sheet, head, foot, embedding);
+    }
+
     double height() {
         return Length.points(sheet.height());
     }

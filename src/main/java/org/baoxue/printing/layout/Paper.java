@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// A document being printed, from top to bottom, on as many pages as it needs.
 ///
@@ -35,8 +34,7 @@ public final class Paper {
     private Sheet sheet;
     private Running head = Running.NONE;
     private Running foot = Running.counted();
-    private Supplier<List<Page>> front = List::of;
-    private int covers;
+    private @Nullable Contents contents;
     private @Nullable Page page;
 
     private Paper(Fonts fonts, Sheet sheet) {
@@ -171,22 +169,11 @@ public final class Paper {
         return newPage().sheet(outerSheet).head(outerHead).foot(outerFoot);
     }
 
-    /// A table of contents before the first page: every bookmark with the number of its page.
+    /// A table of contents at this place, on pages of its own: every bookmark with the number of
+    /// its page.
     public Paper contents(String title) {
-        return contents(title, 0);
-    }
-
-    /// A table of contents behind a cover of so many pages, which no bookmark leads to.
-    public Paper contents(String title, int covers) {
-        this.covers = covers;
-        var frontSheet = sheet;
-        var frontFoot = foot;
-        front =
-                () -> {
-                    var contents = new Contents(title, bookmarks.entries(), fonts);
-                    return contents.pages(
-                            () -> new Page(frontSheet, Running.NONE, frontFoot, embedding), pages);
-                };
+        newPage();
+        contents = new Contents(title, pages.size(), new Page(sheet, head, foot, embedding));
         return this;
     }
 
@@ -207,15 +194,27 @@ public final class Paper {
         placeHeadings();
         markPlace(pages.isEmpty() ? open() : pages.getLast());
         newPage();
-        printFront();
-        for (int number = 1; number <= pages.size(); number++) {
-            pages.get(number - 1).number(number, pages.size(), fonts);
-        }
+        numberPages();
         embedding.finish();
         archive.finish();
         bookmarks.finish(document.getDocumentCatalog());
         document.setVersion(PDF_VERSION);
         document.setDocumentId(streams.fingerprint());
+        save(out);
+    }
+
+    private void numberPages() {
+        if (contents != null) {
+            pages.addAll(contents.place(), contents.pages(pages, bookmarks.entries(), fonts));
+        }
+        for (int number = 1; number <= pages.size(); number++) {
+            var numbered = pages.get(number - 1);
+            numbered.number(number, pages.size(), fonts);
+            document.addPage(numbered.pdf);
+        }
+    }
+
+    private void save(OutputStream out) {
         try (document) {
             document.save(out, CompressParameters.NO_COMPRESSION);
         } catch (IOException failed) {
@@ -223,14 +222,6 @@ public final class Paper {
         } finally {
             streams.close();
         }
-    }
-
-    private void printFront() {
-        int at = Math.min(covers, pages.size() - 1);
-        var next = pages.get(at);
-        var before = front.get();
-        before.forEach(added -> document.getPages().insertBefore(added.pdf, next.pdf));
-        pages.addAll(at, before);
     }
 
     private Page current() {
@@ -241,7 +232,6 @@ public final class Paper {
         var opened = new Page(sheet, head, foot, embedding);
         page = opened;
         pages.add(opened);
-        document.addPage(opened.pdf);
         return opened;
     }
 }

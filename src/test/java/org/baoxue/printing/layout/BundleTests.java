@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 class BundleTests {
 
@@ -56,7 +57,7 @@ class BundleTests {
 
     @Test
     void listsItsPartsBeforeTheFirstPage() throws Exception {
-        var pdf = bundle().contents("目　录").bytes();
+        var pdf = bundle(paper -> paper.contents("目　录")).bytes();
         var pages = Reading.pages(pdf);
 
         assertThat(pages).hasSize(6);
@@ -73,6 +74,24 @@ class BundleTests {
     }
 
     @Test
+    void putsTheTableOfContentsBehindACover() throws Exception {
+        var pdf = bundle(paper -> paper.title("封面").contents("目　录")).bytes();
+        var pages = Reading.pages(pdf);
+
+        assertThat(pages).hasSize(7);
+        assertThat(pages.get(0)).contains("封面", "第1页 共7页");
+        assertThat(pages.get(1)).contains("目　录", "北坪镇 3", "台账 7", "第2页 共7页");
+        assertThat(pages.get(2)).contains("镇政府核查表");
+    }
+
+    @Test
+    void listsWhatStandsBeforeItToo() throws Exception {
+        var paper = Paper.a4(Samples.FONTS).bookmark(1, "序").paragraph("序言").contents("目　录");
+
+        assertThat(Reading.pages(paper.bytes()).get(1)).contains("序", "1", "第2页 共2页");
+    }
+
+    @Test
     void countsThePagesOfALongTableOfContents() throws Exception {
         var paper = Paper.on(Sheet.FORM, Samples.FONTS).contents("目　录");
         for (int part = 1; part <= 101; part++) {
@@ -86,8 +105,11 @@ class BundleTests {
     }
 
     private static Paper bundle() {
-        return Paper.on(Sheet.FORM, Samples.FONTS)
-                .titled("复查材料汇编")
+        return bundle(paper -> paper);
+    }
+
+    private static Paper bundle(UnaryOperator<Paper> opening) {
+        return opening.apply(Paper.on(Sheet.FORM, Samples.FONTS).titled("复查材料汇编"))
                 .bookmark(1, "镇级")
                 .part(2, "北坪镇", BundleTests::twoPages)
                 .part(2, "南坪镇", BundleTests::twoPages)
