@@ -27,8 +27,10 @@
 /// ```
 ///
 /// Lengths are millimetres; type has the sizes of [Size]. [Paper#part] makes a bundle: one
-/// document, one subset of each font, pages numbered over all, a bookmark for each part. Rows may
-/// come from a stream, and are taken as the pages fill.
+/// document, one subset of each font, pages numbered over all, a bookmark for each part;
+/// [Paper#contents] lists them on a page with links. Rows may come from a stream, and are taken as
+/// the pages fill. A cell of long text runs over pages; a label ([Cell#label]) is printed on each
+/// of them; rows that grow fill the page of a table that is [Table#filling].
 ///
 /// Everything printed is PDF/A-3b, and the same bytes for the same document. Line breaking, tables
 /// and font embedding are ours because the layout libraries over PDFBox break Chinese badly, and
