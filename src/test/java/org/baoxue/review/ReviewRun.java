@@ -2,6 +2,7 @@ package org.baoxue.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baoxue.printing.layout.PdfA;
 import org.baoxue.seed.demo.Inspecting;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.FrontEnd;
@@ -133,6 +134,25 @@ final class ReviewRun {
         assertThat(refusal("acceptSheet", Map.of("visit", sent)))
                 .as("the office accepts nothing")
                 .isEqualTo("not-permitted");
+    }
+
+    void isPutOnSlips() {
+        teams.forEach(SlipRound::putOnSlips);
+        var slips = office.act("review/slips", Map.of("review", CODE)).path("slips");
+        assertThat(slips.valueStream().map(slip -> slip.path("state").asString()).distinct())
+                .containsExactly("FINAL");
+        assertThat(slips.valueStream().map(slip -> slip.path("subject").path("kind").asString()))
+                .as("one for the county, each town, school and village, and each team")
+                .hasSize(1 + 4 + 8 + 8 + 4);
+    }
+
+    /// The whole review on paper, form by form against what was answered.
+    void isPrinted() throws Exception {
+        var bundle = office.get("/papers/reviews/" + CODE + "/bundle.pdf").body();
+        var printed = PrintedReview.read(bundle);
+        sheets().values().forEach(printed::shows);
+        assertThat(printed.whole()).contains(SEED);
+        assertThat(PdfA.faults(bundle)).isEmpty();
     }
 
     Map<String, Integer> progress() {

@@ -28,6 +28,10 @@ final class ReviewTeam {
         return new ReviewTeam(team, people);
     }
 
+    String id() {
+        return team.path("id").asString();
+    }
+
     int number() {
         return team.path("number").asInt();
     }

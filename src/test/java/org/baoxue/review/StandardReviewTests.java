@@ -19,7 +19,7 @@ class StandardReviewTests {
     @LocalServerPort private int port;
 
     @Test
-    void aReviewRunsFromTheCountysRecordsToTheSignedPapers() {
+    void aReviewRunsFromTheCountysRecordsToTheSignedPapers() throws Exception {
         var review = new ReviewRun(port, "test-password");
         review.isPlanned();
         review.isFrozen();
@@ -32,5 +32,7 @@ class StandardReviewTests {
         review.isFilled();
         review.isSubmitted();
         review.isMendedAndAccepted();
+        review.isPutOnSlips();
+        review.isPrinted();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// The standard review of the sample county, half-way: the first team is through and its slips are
-/// compiled, the second has handed everything in, the third is on its way, the fourth has just
-/// replaced a household.
+/// compiled, the county's is final, the second has handed everything in, the third is on its way,
+/// the fourth has just replaced a household.
 ///
 /// @param office the city review office
 /// @param inspector an inspector by sign-in name
@@ -35,6 +35,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
         var teams = staff();
         office.say("openFieldWork", Map.of("review", CODE));
         inspect(teams.get(0), Integer.MAX_VALUE, true);
+        putOnSlips(teams.get(0));
         inspect(teams.get(1), Integer.MAX_VALUE, false);
         inspect(teams.get(2), VISITED_BY_THE_THIRD, false);
         replaceOne(teams.get(3));
@@ -86,6 +87,32 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
                 leader.say("acceptSheet", Map.of("visit", visit));
             }
         }
+    }
+
+    /// The team's slips are compiled; the first is signed by all and final.
+    private void putOnSlips(JsonNode team) {
+        var leader = inspector.apply(team.path("leader").path("id").asString());
+        var slips = leader.say("compileSlips", Map.of("team", team.path("id").asString()));
+        var first = slips.path("slips").path(0);
+        if (first.path("state").asString().equals("FINAL")) {
+            return;
+        }
+        var slip = first.path("id").asString();
+        var version = first.path("version").asInt();
+        for (var member : team.path("members")) {
+            version =
+                    inspector
+                            .apply(member.path("id").asString())
+                            .say(
+                                    "signSlip",
+                                    Map.of(
+                                            "slip", slip,
+                                            "version", version,
+                                            "strokes", Inspecting.SIGNATURE))
+                            .path("version")
+                            .asInt();
+        }
+        leader.say("finaliseSlip", Map.of("slip", slip, "version", version));
     }
 
     private void replaceOne(JsonNode team) {

@@ -20,7 +20,7 @@ public final class Inspecting {
     private static final int ROUNDS = 6;
 
     /// Two strokes of a signature, in the line's own box.
-    private static final List<Map<String, List<Double>>> SIGNATURE =
+    static final List<Map<String, List<Double>>> SIGNATURE =
             List.of(
                     Map.of("points", List.of(0.10, 0.55, 0.22, 0.30, 0.30, 0.70, 0.38, 0.35)),
                     Map.of("points", List.of(0.58, 0.30, 0.66, 0.72, 0.74, 0.40, 0.88, 0.55)));
