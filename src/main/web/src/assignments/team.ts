@@ -1,25 +1,32 @@
 import { ask } from '@/api/ask'
 import { graphql, type FragmentOf, readFragment } from '@/api/graphql'
 import { isInOffice, type Me } from '@/shell/me'
+import { SlipFacts } from '@/slips/slips'
 
-export const TeamFacts = graphql(`
-  fragment TeamFacts on Team {
-    id
-    review
-    number
-    how
-    town {
-      name
-    }
-    leader {
-      name
-    }
-    members {
+export const TeamFacts = graphql(
+  `
+    fragment TeamFacts on Team {
       id
-      name
+      review
+      number
+      how
+      town {
+        name
+      }
+      leader {
+        name
+      }
+      members {
+        id
+        name
+      }
+      slips {
+        ...SlipFacts
+      }
     }
-  }
-`)
+  `,
+  [SlipFacts],
+)
 
 const MyTeams = graphql(
   `

@@ -1,6 +1,7 @@
 import { ask } from '@/api/ask'
 import { graphql, type ResultOf } from '@/api/graphql'
 import { DrawFacts } from '@/sampling/draw'
+import { SlipFacts } from '@/slips/slips'
 
 const ReviewList = graphql(`
   query ReviewList($after: String) {
@@ -54,6 +55,9 @@ const ReviewOverview = graphql(
           state
           ...DrawFacts
         }
+        slips {
+          ...SlipFacts
+        }
         fieldWork {
           opened {
             at
@@ -77,7 +81,7 @@ const ReviewOverview = graphql(
       }
     }
   `,
-  [DrawFacts],
+  [DrawFacts, SlipFacts],
 )
 
 /** A review with how far its teams are; null where there is none. */
