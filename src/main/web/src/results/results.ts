@@ -19,6 +19,7 @@ const ResultsOfReview = graphql(
     query ResultsOfReview($review: ID!) {
       results(review: $review) {
         countedAt
+        paper
         forms {
           form
           visits

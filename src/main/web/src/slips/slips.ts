@@ -4,6 +4,7 @@ import type { Tone } from '@/ui/tone'
 export const SlipFacts = graphql(`
   fragment SlipFacts on Slip {
     id
+    paper
     team
     subject {
       kind
