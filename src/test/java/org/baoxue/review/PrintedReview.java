@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The bundle as a reader sees it: the text below each bookmark.
 record PrintedReview(Map<String, String> textByBookmark, String whole) {
+
+    /// 说明: what the inspector wrote beside the answer stands between the wording and the ticks.
+    private static final String NOTE = "(说明[^√]{1,500}?)?";
 
     static PrintedReview read(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
@@ -58,7 +62,10 @@ record PrintedReview(Map<String, String> textByBookmark, String whole) {
                     && yes.isBoolean()) {
                 assertThat(paper)
                         .as("%s of %s", wording, unit)
-                        .contains(wording + tick(yes.asBoolean()));
+                        .containsPattern(
+                                Pattern.quote(wording)
+                                        + NOTE
+                                        + Pattern.quote(tick(yes.asBoolean())));
             }
         }
     }
@@ -93,7 +100,6 @@ record PrintedReview(Map<String, String> textByBookmark, String whole) {
 
     private static String text(PDDocument document, int from, int to) throws IOException {
         var stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
         stripper.setStartPage(from);
         stripper.setEndPage(to);
         return squeezed(stripper.getText(document));
