@@ -46,6 +46,7 @@ final class ReviewRun {
                 Map.of(
                         "id", CODE,
                         "county", "619901",
+                        "countyName", "禾望县",
                         "name", "禾望县2019年市级复查",
                         "referenceDate", "2019-08-31",
                         "fieldFrom", "2019-10-21",

@@ -49,6 +49,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
                         Map.of(
                                 "id", CODE,
                                 "county", "619901",
+                                "countyName", "禾望县",
                                 "name", "禾望县2019年贫困退出义务教育有保障市级复查",
                                 "referenceDate", "2019-08-31",
                                 "fieldFrom", "2019-10-21",
