@@ -49,12 +49,25 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 
     private static GraphQLError unbound(DataFetchingEnvironment environment, BindException bind) {
         var error = bind.getFieldError();
-        var field = error == null ? "" : error.getField().replaceFirst("^\\$\\.?", "");
+        var within = error == null ? "" : error.getField().replaceFirst("^\\$\\.?", "");
+        var field = within.isEmpty() ? argument(environment, error) : within;
         var fault = error == null ? "cannot be read" : fault(error);
         return answer(
                 environment,
                 "%s: %s".formatted(field, fault),
                 Map.of("code", "invalid-value", "field", field, "fault", fault));
+    }
+
+    /// An argument that is not a whole input but a single value is named by the value that was
+    /// refused.
+    private static String argument(
+            DataFetchingEnvironment environment, @Nullable FieldError error) {
+        return environment.getArguments().entrySet().stream()
+                .filter(argument ->
+                        error != null && argument.getValue().equals(error.getRejectedValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static String fault(FieldError error) {

@@ -161,6 +161,12 @@ class RegistryTests {
     }
 
     @Test
+    void namesTheArgumentThatIsNoCode() {
+        var answer = speaking.asCityOffice().document("{ household(id: \"x\") { id } }").execute();
+        assertError(answer, "id");
+    }
+
+    @Test
     void readsAPageOfHouseholdsWithChildrenInAFixedNumberOfCommands() {
         var county = ACounty.enteredBy(speaking.asCountyOffice(), "619919");
         for (var serial = 1; serial <= 6; serial++) {
