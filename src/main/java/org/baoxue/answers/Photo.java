@@ -7,7 +7,6 @@ import org.baoxue.shared.UserId;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 @Document("photos")
 public record Photo(
         @Id PhotoId id,
-        @Indexed VisitId visit,
+        VisitId visit,
         TeamId team,
         @Nullable AnswerKey item,
         String sha256,

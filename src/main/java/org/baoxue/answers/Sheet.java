@@ -12,7 +12,6 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -39,7 +38,7 @@ import java.util.stream.Stream;
 @Document("sheets")
 public record Sheet(
         @Id VisitId id,
-        @Indexed ReviewId review,
+        ReviewId review,
         int team,
         FormKind form,
         String formVersion,
@@ -53,7 +52,7 @@ public record Sheet(
         List<Signature> signatures,
         List<Step> steps,
         int version,
-        @Indexed(sparse = true) @Nullable Boolean toCount) {
+        @Nullable Boolean toCount) {
 
     /// 状态.
     public enum State {

@@ -3,7 +3,6 @@ package org.baoxue.assignments;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
-import org.springframework.data.mongodb.core.index.Indexed;
 
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
 ///
 /// @param leader 组长
 /// @param members 成员: everybody in the team, the leader first
-public record Team(TeamId id, TownId town, UserId leader, @Indexed List<UserId> members, How how) {
+public record Team(TeamId id, TownId town, UserId leader, List<UserId> members, How how) {
 
     /// How its people came into it.
     public enum How {

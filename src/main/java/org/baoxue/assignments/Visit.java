@@ -7,7 +7,6 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -26,7 +25,7 @@ import java.util.Comparator;
 @Document("visits")
 public record Visit(
         @Id VisitId id,
-        @Indexed ReviewId review,
+        ReviewId review,
         int team,
         int position,
         FormKind form,

@@ -1,5 +1,6 @@
 package org.baoxue.checklists;
 
+import org.baoxue.shared.yaml.Mistake;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;

@@ -2,6 +2,8 @@ package org.baoxue.checklists;
 
 import static java.util.stream.Collectors.joining;
 
+import org.baoxue.shared.yaml.Mistake;
+
 import java.util.List;
 
 /// Stops the start: the checklists on disk cannot be used, and here is everything that is wrong.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import org.baoxue.checklists.form.AnswerType;
 import org.baoxue.checklists.form.FormField;
 import org.baoxue.checklists.form.FormField.Source;
+import org.baoxue.shared.yaml.Fields;
 
 import java.util.Locale;
 import java.util.Map;

@@ -10,14 +10,10 @@ import org.baoxue.checklists.form.Policy;
 import org.baoxue.checklists.form.Repetition;
 import org.baoxue.checklists.form.Section;
 import org.baoxue.checklists.form.SignatureLine;
+import org.baoxue.shared.yaml.Fields;
+import org.baoxue.shared.yaml.Mistakes;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads one file into a form's version, or into everything that is wrong with it. YAML is composed
-/// to nodes only: nodes know their line, and no file can name a class.
+/// Reads one file into a form's version, or into everything that is wrong with it.
 final class FormReading {
 
     /// A year and a number in it.
@@ -52,29 +47,12 @@ final class FormReading {
 
     /// Null where there are mistakes; they are noted.
     static @Nullable FormVersion read(ChecklistFile file, Mistakes mistakes) {
-        try {
-            var root = new Yaml(options()).compose(new StringReader(file.content()));
-            if (root == null) {
-                mistakes.inFile("the file is empty");
-                return null;
-            }
-            var version = new FormReading(file, new Fields(root, mistakes)).version();
-            return mistakes.found().isEmpty() ? version : null;
-        } catch (MarkedYAMLException notYaml) {
-            mistakes.at(notYaml.getProblemMark(), "not YAML: " + notYaml.getProblem());
-        } catch (ReaderException notText) {
-            mistakes.at(file.content(), notText.getPosition(), "not YAML: " + notText.getMessage());
-        } catch (YAMLException notYaml) {
-            mistakes.inFile("not YAML: " + notYaml.getMessage());
+        var fields = Fields.in(file.content(), mistakes);
+        if (fields == null) {
+            return null;
         }
-        return null;
-    }
-
-    /// A tag would name a class; none is ever made from a node, so that a tag says nothing.
-    private static LoaderOptions options() {
-        var options = new LoaderOptions();
-        options.setTagInspector(tag -> true);
-        return options;
+        var version = new FormReading(file, fields).version();
+        return mistakes.found().isEmpty() ? version : null;
     }
 
     private FormVersion version() {

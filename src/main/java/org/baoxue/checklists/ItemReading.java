@@ -12,6 +12,7 @@ import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Option;
 import org.baoxue.checklists.form.Policy;
 import org.baoxue.checklists.form.SlipRow;
+import org.baoxue.shared.yaml.Fields;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

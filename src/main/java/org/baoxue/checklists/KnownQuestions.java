@@ -8,6 +8,7 @@ import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Option;
 import org.baoxue.checklists.form.Question;
 import org.baoxue.checklists.form.Repetition;
+import org.baoxue.shared.yaml.Fields;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;

@@ -6,6 +6,8 @@ import org.baoxue.checklists.form.AnswerType;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.Question;
+import org.baoxue.shared.yaml.Mistake;
+import org.baoxue.shared.yaml.Mistakes;
 
 import java.time.Instant;
 import java.util.ArrayList;

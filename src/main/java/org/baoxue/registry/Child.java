@@ -10,7 +10,6 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.LocalDate;
@@ -27,12 +26,12 @@ import java.util.Set;
 @Document("children")
 public record Child(
         @Id ChildId id,
-        @Indexed HouseholdId household,
-        @Indexed VillageId village,
+        HouseholdId household,
+        VillageId village,
         TownId town,
         String name,
-        @Indexed List<String> nameKeys,
-        @Indexed(unique = true) CitizenId citizenId,
+        List<String> nameKeys,
+        CitizenId citizenId,
         LocalDate birthDate,
         Schooling schooling,
         @Nullable SchoolId school,

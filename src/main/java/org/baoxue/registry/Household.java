@@ -5,8 +5,6 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.util.List;
@@ -15,13 +13,12 @@ import java.util.List;
 ///
 /// @param exitYear the year in which the household is planned to be lifted (计划脱贫户); null for others
 @Document("households")
-@CompoundIndex(def = "{'village': 1, '_id': 1}")
 public record Household(
         @Id HouseholdId id,
         TownId town,
         VillageId village,
         String head,
-        @Indexed List<String> nameKeys,
+        List<String> nameKeys,
         HouseholdType type,
         String address,
         @Nullable String phone,

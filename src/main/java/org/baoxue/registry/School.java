@@ -4,7 +4,6 @@ import org.baoxue.shared.SchoolId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Set;
 @Document("schools")
 public record School(
         @Id SchoolId id,
-        @Indexed TownId town,
+        TownId town,
         String name,
         List<String> nameKeys,
         Kind kind,

@@ -4,7 +4,6 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
 @Document("villages")
 public record Village(
         @Id VillageId id,
-        @Indexed TownId town,
+        TownId town,
         String name,
         List<String> nameKeys,
         @Nullable Integer exitYear,

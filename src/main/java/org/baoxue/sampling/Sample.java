@@ -12,7 +12,6 @@ import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 @Document("samples")
 public record Sample(
         @Id SampleId id,
-        @Indexed ReviewId review,
+        ReviewId review,
         CountyId county,
         SamplingPlan plan,
         FrozenFrame frame,

@@ -12,7 +12,6 @@ import org.baoxue.slips.text.SlipRows;
 import org.baoxue.slips.text.SlipSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -34,7 +33,7 @@ import java.util.Set;
 @Document("slips")
 public record Slip(
         @Id SlipId id,
-        @Indexed ReviewId review,
+        ReviewId review,
         int team,
         SlipSubject subject,
         @Nullable String reason,
@@ -93,11 +92,7 @@ public record Slip(
     /// 定稿.
     ///
     /// @param number 编号, such as `2019-SY-01-D2-007`: the team's seventh final slip
-    public record Seal(
-            @Indexed(unique = true, sparse = true) String number,
-            Sha256 contentHash,
-            UserId by,
-            Instant at) {}
+    public record Seal(String number, Sha256 contentHash, UserId by, Instant at) {}
 
     public Slip {
         signatures = List.copyOf(signatures);

@@ -3,6 +3,8 @@ package org.baoxue.checklists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.shared.yaml.Mistake;
+import org.baoxue.shared.yaml.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.shared.yaml.Mistakes;
 import org.baoxue.support.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.baoxue.checklists;
 
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.shared.yaml.Mistakes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,19 @@
-package org.baoxue.checklists;
+package org.baoxue.shared.yaml;
 
 import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +24,7 @@ import java.util.stream.Stream;
 /// One mapping of a YAML file, read key by key. A mistake is noted with its place and reading goes
 /// on with a harmless value, so that one look finds them all. Whoever has read all it knows calls
 /// {@link #nothingElse()}: whatever was not asked for by then is an unknown key.
-final class Fields {
+public final class Fields {
 
     private final Node node;
     private final Mistakes mistakes;
@@ -26,7 +32,7 @@ final class Fields {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final TreeSet<String> known = new TreeSet<>();
 
-    Fields(Node node, Mistakes mistakes) {
+    public Fields(Node node, Mistakes mistakes) {
         this.node = node;
         this.mistakes = mistakes;
         if (node instanceof MappingNode mapping) {
@@ -34,6 +40,33 @@ final class Fields {
         } else {
             mistakes.at(node, "expected keys with values");
         }
+    }
+
+    /// The mapping that a file is; null where it is none, which is noted. YAML is composed to nodes
+    /// only: nodes know their line, and no file can name a class.
+    public static @Nullable Fields in(String content, Mistakes mistakes) {
+        try {
+            var root = new Yaml(options()).compose(new StringReader(content));
+            if (root == null) {
+                mistakes.inFile("the file is empty");
+                return null;
+            }
+            return new Fields(root, mistakes);
+        } catch (MarkedYAMLException notYaml) {
+            mistakes.at(notYaml.getProblemMark(), "not YAML: " + notYaml.getProblem());
+        } catch (ReaderException notText) {
+            mistakes.at(content, notText.getPosition(), "not YAML: " + notText.getMessage());
+        } catch (YAMLException notYaml) {
+            mistakes.inFile("not YAML: " + notYaml.getMessage());
+        }
+        return null;
+    }
+
+    /// A tag would name a class; none is ever made from a node, so that a tag says nothing.
+    private static LoaderOptions options() {
+        var options = new LoaderOptions();
+        options.setTagInspector(tag -> true);
+        return options;
     }
 
     private void put(Node key, Node value) {
@@ -45,16 +78,16 @@ final class Fields {
     }
 
     /// Notes a mistake at a key's value, or at the mapping where it has no such key.
-    void wrong(String key, String what) {
+    public void wrong(String key, String what) {
         mistakes.at(values.getOrDefault(key, node), what);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return values.containsKey(key);
     }
 
-    @Nullable String optional(String key) {
+    public @Nullable String optional(String key) {
         if (!has(key)) {
             return null;
         }
@@ -65,7 +98,7 @@ final class Fields {
         return null;
     }
 
-    String required(String key) {
+    public String required(String key) {
         if (!has(key)) {
             wrong(key, "'%s' is missing".formatted(key));
         }
@@ -73,11 +106,11 @@ final class Fields {
     }
 
     /// Text that a pattern must match.
-    String required(String key, String pattern) {
+    public String required(String key, String pattern) {
         return matching(key, required(key), pattern);
     }
 
-    @Nullable String optional(String key, String pattern) {
+    public @Nullable String optional(String key, String pattern) {
         var text = optional(key);
         return text == null ? null : matching(key, text, pattern);
     }
@@ -90,7 +123,7 @@ final class Fields {
     }
 
     /// One of the words.
-    <E> E word(String key, Map<String, E> words, E otherwise) {
+    public <E> E word(String key, Map<String, E> words, E otherwise) {
         var text = optional(key);
         if (text != null && !words.containsKey(text)) {
             wrong(
@@ -101,25 +134,25 @@ final class Fields {
         return text == null ? otherwise : words.getOrDefault(text, otherwise);
     }
 
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         var text = optional(key, "[1-9]\\d{0,4}");
         return text == null || !text.matches("\\d{1,5}") ? otherwise : Integer.parseInt(text);
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return word(key, Map.of("true", true, "false", false), otherwise);
     }
 
-    @Nullable Fields map(String key) {
+    public @Nullable Fields map(String key) {
         return has(key) ? new Fields(values.getOrDefault(key, node), mistakes) : null;
     }
 
     /// A list of mappings; none where the key is missing.
-    List<Fields> list(String key) {
+    public List<Fields> list(String key) {
         return nodes(key).stream().map(each -> new Fields(each, mistakes)).toList();
     }
 
-    List<Fields> requiredList(String key) {
+    public List<Fields> requiredList(String key) {
         var list = list(key);
         if (list.isEmpty()) {
             wrong(key, "'%s' is missing or empty".formatted(key));
@@ -128,22 +161,26 @@ final class Fields {
     }
 
     /// A list of words.
-    List<String> words(String key) {
+    public List<String> words(String key) {
         return nodes(key).stream()
                 .map(each -> each instanceof ScalarNode scalar ? scalar.getValue() : "?")
                 .toList();
     }
 
-    boolean isList(String key) {
+    public boolean isList(String key) {
         return has(key) && values.get(key) instanceof SequenceNode;
     }
 
+    public boolean isMap(String key) {
+        return has(key) && values.get(key) instanceof MappingNode;
+    }
+
     /// Every key of this mapping, for one whose keys are not ours to know.
-    Stream<String> keys() {
+    public Stream<String> keys() {
         return keys.keySet().stream();
     }
 
-    void nothingElse() {
+    public void nothingElse() {
         keys.forEach((name, key) -> {
             if (!known.contains(name)) {
                 mistakes.at(
@@ -164,7 +201,7 @@ final class Fields {
         return List.of();
     }
 
-    static String listed(Stream<String> words) {
+    public static String listed(Stream<String> words) {
         return words.sorted().collect(joining(", "));
     }
 }

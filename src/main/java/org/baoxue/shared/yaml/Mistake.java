@@ -1,10 +1,10 @@
-package org.baoxue.checklists;
+package org.baoxue.shared.yaml;
 
-/// What is wrong in a checklist file, and where.
+/// What is wrong in a file, and where.
 ///
 /// @param line from 1; 0 where the file as a whole is meant
 /// @param column from 1; 0 where the file as a whole is meant
-record Mistake(String file, int line, int column, String what) {
+public record Mistake(String file, int line, int column, String what) {
 
     /// Such as `checklists/town/2019-1.yaml:14:9: unknown key 'hnit'`.
     @Override
