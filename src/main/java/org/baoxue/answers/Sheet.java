@@ -5,6 +5,7 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerValue;
+import org.baoxue.checklists.form.FormField;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.GivenAnswers;
 import org.baoxue.shared.ReviewId;
@@ -110,6 +111,21 @@ public record Sheet(
     public @Nullable AnswerValue value(AnswerKey key) {
         var answer = answer(key).value();
         return answer != null ? answer : recordedValue(key);
+    }
+
+    /// Whether the record's word for a field is kept back until the inspector has said what they
+    /// saw. Once an answer was given it may be seen, even if it is taken back.
+    public boolean hides(FormField field, @Nullable String block) {
+        return field.shownAfter() != null
+                && state.isWritable()
+                && answer(new AnswerKey(field.shownAfter(), block)).entries().stream()
+                        .allMatch(entry -> entry.value() == null);
+    }
+
+    /// What may be seen of a field: the answer, else what the record says, unless it hides that.
+    public @Nullable AnswerValue shown(FormField field, @Nullable String block) {
+        var key = new AnswerKey(field.key(), block);
+        return hides(field, block) ? answer(key).value() : value(key);
     }
 
     public @Nullable AnswerValue recordedValue(AnswerKey key) {

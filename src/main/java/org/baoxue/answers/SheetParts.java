@@ -2,7 +2,6 @@ package org.baoxue.answers;
 
 import org.baoxue.answers.RecordBlock.RollEntry;
 import org.baoxue.answers.sync.Answer;
-import org.baoxue.answers.sync.Entry;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.Evaluation;
@@ -115,7 +114,7 @@ record SheetParts(Sheet sheet, FormVersion form, Evaluation evaluation) {
 
     private SheetField field(FormField field, @Nullable String block) {
         var key = new AnswerKey(field.key(), block);
-        var hidden = isHidden(field, block);
+        var hidden = sheet.hides(field, block);
         var answer = sheet.answer(key);
         return new SheetField(
                 key,
@@ -123,21 +122,12 @@ record SheetParts(Sheet sheet, FormVersion form, Evaluation evaluation) {
                 field,
                 hidden,
                 hidden ? null : sheet.recordedValue(key),
-                hidden ? answer.value() : sheet.value(key),
+                sheet.shown(field, block),
                 answer);
     }
 
     /// The roll is as hidden as any field of the block that waits for an answer.
     private boolean hidesRoll(Section section, String block) {
-        return section.fields().stream().anyMatch(field -> isHidden(field, block));
-    }
-
-    /// Once an answer was given the record may be seen, even if it is taken back.
-    private boolean isHidden(FormField field, @Nullable String block) {
-        return field.shownAfter() != null
-                && sheet.state().isWritable()
-                && sheet.answer(new AnswerKey(field.shownAfter(), block)).entries().stream()
-                        .map(Entry::value)
-                        .allMatch(value -> value == null);
+        return section.fields().stream().anyMatch(field -> sheet.hides(field, block));
     }
 }

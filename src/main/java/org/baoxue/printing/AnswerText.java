@@ -1,14 +1,16 @@
 package org.baoxue.printing;
 
+import static java.util.stream.Collectors.joining;
+
 import org.baoxue.checklists.form.AnswerType;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormField;
-import org.baoxue.checklists.form.FormField.Source;
 import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Option;
 import org.baoxue.checklists.form.PrintedPart;
 import org.baoxue.printing.layout.Style;
 import org.baoxue.printing.layout.Text;
+import org.baoxue.shared.CitizenId;
 import org.jspecify.annotations.Nullable;
 
 /// Sets one item's printed words with its answer ticked or written where the form has the place.
@@ -84,9 +86,6 @@ record AnswerText(Item item, @Nullable AnswerValue answer, double grey) {
     /// A field's value, on a blank of at least so many ems where it is to be filled by hand.
     static Text field(@Nullable AnswerValue value, FormField field, int ems) {
         var words = plain(value, field.type());
-        if (field.filledFrom() == Source.CHILD_CITIZEN_ID) {
-            words = Written.masked(words);
-        }
         if (ems == 0) {
             return Text.of(words, Type.WRITTEN);
         }
@@ -99,14 +98,16 @@ record AnswerText(Item item, @Nullable AnswerValue answer, double grey) {
     static String unbroken(String words) {
         return words.length() > SHORT
                 ? words
-                : String.join(String.valueOf(Text.NO_BREAK), words.split(""));
+                : words.codePoints()
+                        .mapToObj(Character::toString)
+                        .collect(joining(String.valueOf(Text.NO_BREAK)));
     }
 
     private static String plain(@Nullable AnswerValue value, AnswerType type) {
         return switch (value) {
             case null -> type == AnswerType.DATE ? Written.EMPTY_DAY : "";
             case AnswerValue.Day(var day) -> Written.day(day);
-            default -> Written.masked(value.format());
+            default -> CitizenId.maskedIn(value.format());
         };
     }
 }

@@ -29,9 +29,10 @@ record Attachment(String name, String json) {
         String value();
     }
 
-    /// @param values what the paper prints; their order is that of the file
+    /// @param values what the paper prints, with the words that people wrote already masked:
+    ///   figures and hashes must stay as they are; their order is that of the file
     static Attachment of(String name, Map<String, ?> values) {
-        return new Attachment(name + ".json", Written.masked(JSON.writeValueAsString(values)));
+        return new Attachment(name + ".json", JSON.writeValueAsString(values));
     }
 
     void to(Paper paper) {

@@ -4,6 +4,7 @@ import org.baoxue.sampling.Sample;
 import org.baoxue.sampling.SampledTown;
 import org.baoxue.sampling.SampledTown.SampledHousehold;
 import org.baoxue.sampling.SeedReading;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,14 @@ final class DrawData {
         values.put("shortfalls", sample.shortfalls());
         values.put("replacements", replacements(sample));
         var cancelled = sample.cancelled();
-        values.put("cancelled", cancelled == null ? null : cancelled.reason());
+        values.put("cancelled", cancelled == null ? null : CitizenId.maskedIn(cancelled.reason()));
         return values;
     }
 
     private static Map<String, @Nullable Object> seed(SeedReading seed) {
         var values = values("step", seed.step().name());
         values.put("seed", seed.seed().value());
-        values.put("witnesses", seed.witnesses());
+        values.put("witnesses", seed.witnesses().stream().map(CitizenId::maskedIn).toList());
         values.put("at", seed.at().toString());
         return values;
     }

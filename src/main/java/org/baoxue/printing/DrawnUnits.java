@@ -124,7 +124,7 @@ record DrawnUnits(Sample sample, Names names) {
             remarks.add("替换" + household.standsFor());
         }
         if (household.replacement() != null) {
-            remarks.add("未能入户：" + reason(household.replacement().reason()));
+            remarks.add("未能入户：" + household.replacement().reason().label());
         }
         return String.join("；", remarks);
     }
@@ -165,15 +165,12 @@ record DrawnUnits(Sample sample, Names names) {
                         .rows(sample.replacements().stream().map(this::replacement).toList()));
     }
 
+    /// Without the note: the record is published, and a note may tell of people.
     private Row replacement(HouseholdReplacement replacement) {
         var substitute = replacement.substitute();
-        var note = replacement.note();
         return Row.of(
                 Cell.of(replacement.household().value(), Type.SMALL),
-                Cell.of(
-                        reason(replacement.reason())
-                                + (note == null ? "" : "；" + Written.masked(note)),
-                        Type.SMALL),
+                Cell.of(replacement.reason().label(), Type.SMALL),
                 Cell.of(substitute == null ? "无" : substitute.code(), Type.SMALL),
                 Cell.of(source(replacement.source()), Type.SMALL),
                 Cell.of(
@@ -193,15 +190,6 @@ record DrawnUnits(Sample sample, Names names) {
             case SCHOOL_PRIMARY -> "小学";
             case SCHOOL_MIDDLE -> "初中";
             case HOUSEHOLD -> "户";
-        };
-    }
-
-    private static String reason(HouseholdReplacement.Reason reason) {
-        return switch (reason) {
-            case AWAY_AFTER_TWO_TRIES -> "两次入户均不在家";
-            case MOVED -> "已搬迁";
-            case RECORD_WRONG -> "登记有误";
-            case REFUSED -> "拒绝入户";
         };
     }
 

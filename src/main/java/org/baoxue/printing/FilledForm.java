@@ -55,9 +55,18 @@ record FilledForm(FormVersion form, String county, @Nullable Sheet sheet, Set<An
                 : null;
     }
 
-    /// What the record says, or what corrects it.
+    /// What corrects the record, or what it says: on paper as little as on a screen before the
+    /// inspector has said what they saw.
     @Nullable AnswerValue field(FormField field, @Nullable String block) {
-        return sheet == null ? null : sheet.value(new AnswerKey(field.key(), block));
+        return sheet == null ? null : sheet.shown(field, block);
+    }
+
+    /// Whether the paper shows what the record says under a key.
+    boolean showsRecord(AnswerKey key) {
+        return sheet != null
+                && form.fields()
+                        .filter(field -> field.key().equals(key.item()))
+                        .noneMatch(field -> sheet.hides(field, key.block()));
     }
 
     /// The blocks of a repeated section: those of the children, and as many empty ones as the

@@ -13,6 +13,7 @@ import org.baoxue.printing.layout.Size;
 import org.baoxue.printing.layout.Stand;
 import org.baoxue.printing.layout.Table;
 import org.baoxue.printing.layout.Text;
+import org.baoxue.shared.CitizenId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -165,7 +166,9 @@ final class FormRows {
             var note = filled.note(item, block);
             if (note != null) {
                 words.add(
-                        Paragraph.of("说明：" + Written.masked(note), Type.WRITTEN.at(Size.SMALL_5))
+                        Paragraph.of(
+                                        "说明：" + CitizenId.maskedIn(note),
+                                        Type.WRITTEN.at(Size.SMALL_5))
                                 .hanging(3));
             }
         }
@@ -179,7 +182,7 @@ final class FormRows {
         content.add(Paragraph.of(item.wording() + "：", Type.LABEL.grey(grey)).spaced(0.5, 0.5));
         var answer = filled.answer(item, block);
         if (answer != null) {
-            Written.masked(answer.format())
+            CitizenId.maskedIn(answer.format())
                     .lines()
                     .map(line -> Paragraph.of(line, Type.WRITTEN).body())
                     .forEach(content::add);

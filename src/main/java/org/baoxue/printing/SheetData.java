@@ -4,7 +4,9 @@ import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Signature;
 import org.baoxue.answers.sync.Answer;
 import org.baoxue.checklists.form.AnswerKey;
+import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormVersion;
+import org.baoxue.shared.CitizenId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -33,7 +35,7 @@ final class SheetData {
         values.put("unitName", sheet.unitName());
         values.put("state", sheet.state().name());
         values.put("version", sheet.version());
-        values.put("recorded", recorded(sheet));
+        values.put("recorded", recorded(sheet, filled));
         values.put("answers", answers(sheet, filled));
         values.put("signatures", signatures(sheet));
         return values;
@@ -58,10 +60,11 @@ final class SheetData {
         values.put("formSha256", form.sha256().hex());
     }
 
-    private static Map<String, Object> recorded(Sheet sheet) {
+    private static Map<String, Object> recorded(Sheet sheet, FilledForm filled) {
         var recorded = new LinkedHashMap<String, Object>();
-        sheet.recorded()
-                .forEach(field -> recorded.put(field.key().toString(), field.value().plain()));
+        sheet.recorded().stream()
+                .filter(field -> filled.showsRecord(field.key()))
+                .forEach(field -> recorded.put(field.key().toString(), plain(field.value())));
         return recorded;
     }
 
@@ -82,10 +85,10 @@ final class SheetData {
     private static void putAnswer(Map<String, Object> answers, Answer answer) {
         var said = new LinkedHashMap<String, Object>();
         if (answer.value() != null) {
-            said.put("value", answer.value().plain());
+            said.put("value", plain(answer.value()));
         }
         if (answer.note() != null) {
-            said.put("note", answer.note());
+            said.put("note", CitizenId.maskedIn(answer.note()));
         }
         if (!said.isEmpty()) {
             answers.put(answer.key().toString(), said);
@@ -100,8 +103,18 @@ final class SheetData {
         var said = new LinkedHashMap<String, @Nullable String>();
         said.put("line", signature.line());
         said.put("at", signature.at().toString());
-        said.put("name", signature.name());
-        said.put("absence", signature.absence());
+        said.put("name", masked(signature.name()));
+        said.put("absence", masked(signature.absence()));
         return said;
+    }
+
+    private static Object plain(AnswerValue value) {
+        return value instanceof AnswerValue.Text(var words)
+                ? CitizenId.maskedIn(words)
+                : value.plain();
+    }
+
+    private static @Nullable String masked(@Nullable String words) {
+        return words == null ? null : CitizenId.maskedIn(words);
     }
 }

@@ -28,7 +28,6 @@ import org.baoxue.slips.SlipSignature.Line;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Form 8, 检查情况报告单: its rows, the signatures, and once it is final its number with a QR code of
 /// number and hash.
@@ -63,22 +62,24 @@ record SlipPages(String county, Slip slip) implements Pages {
         };
     }
 
-    /// The text that is signed, so that anyone can hash it again.
+    /// The very text that was hashed and signed, so that anyone can hash it again.
     @Override
     public Attachment data() {
-        return new Attachment(name() + ".json", Written.masked(slip.canonicalJson()));
+        return new Attachment(name() + ".json", slip.canonicalJson());
     }
 
     @Override
     public void print(Paper paper) {
         paper.title(county + "贫困退出义务教育有保障市级复查\n检查情况报告单");
-        if (slip.revision() > 1) {
+        var corrected = slip.corrects();
+        if (corrected != null) {
             var words =
-                    "第%d次修订，替代%s。原因：%s"
+                    "第%d版，更正并替代%s号报告单（SHA-256 %s）。更正原因：%s"
                             .formatted(
-                                    slip.revision() - 1,
-                                    slip.replaces(),
-                                    Objects.requireNonNullElse(slip.reason(), ""));
+                                    slip.revision(),
+                                    corrected.number(),
+                                    corrected.contentHash().hex(),
+                                    corrected.reason());
             paper.add(Paragraph.of(words, Style.NOTE).spaced(0, 1.5));
         }
         paper.table(table());
@@ -114,9 +115,10 @@ record SlipPages(String county, Slip slip) implements Pages {
     }
 
     private Row row(org.baoxue.slips.text.Row row, double least) {
-        var words = Written.masked(slip.rows().text(row));
         var content =
-                words.lines()
+                slip.rows()
+                        .text(row)
+                        .lines()
                         .map(line -> Paragraph.of(line, TEXT).align(Align.JUSTIFIED))
                         .map(line ->
                                 switch (row) {

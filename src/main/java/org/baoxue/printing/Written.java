@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 
-/// How dates, and words that a person wrote, stand on paper.
+/// How days and moments stand on paper.
 final class Written {
 
     static final String EMPTY_DAY = "　　　年　　月　　日";
@@ -16,8 +15,6 @@ final class Written {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("y年M月d日HH:mm");
-    private static final Pattern CITIZEN_ID =
-            Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
 
     private Written() {}
 
@@ -31,10 +28,5 @@ final class Written {
 
     static String moment(Instant moment) {
         return MOMENT.format(moment.atZone(CHINA));
-    }
-
-    /// Without a whole citizen ID, which somebody may have written anywhere.
-    static String masked(String words) {
-        return CITIZEN_ID.matcher(words).replaceAll("$1**********$2");
     }
 }

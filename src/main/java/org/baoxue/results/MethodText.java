@@ -43,18 +43,11 @@ record MethodText(
     }
 
     private static String said(Replaced home) {
-        var reason =
-                switch (home.reason()) {
-                    case AWAY_AFTER_TWO_TRIES -> "两次入户均不在家";
-                    case MOVED -> "已搬迁";
-                    case RECORD_WRONG -> "登记有误";
-                    case REFUSED -> "拒绝入户";
-                };
         var substitute = home.substitute();
         return "%s(%s,%s)"
                 .formatted(
                         home.household(),
-                        reason,
+                        home.reason().label(),
                         substitute == null ? "无可替换户" : "更换为" + substitute);
     }
 

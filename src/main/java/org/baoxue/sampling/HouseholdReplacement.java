@@ -27,14 +27,21 @@ public record HouseholdReplacement(
 
     /// Why a drawn household cannot be visited; there are no others.
     public enum Reason {
-        /// 两次入户均不在家
-        AWAY_AFTER_TWO_TRIES,
-        /// 已搬迁
-        MOVED,
-        /// 登记有误
-        RECORD_WRONG,
-        /// 拒绝入户
-        REFUSED
+        AWAY_AFTER_TWO_TRIES("两次入户均不在家"),
+        MOVED("已搬迁"),
+        RECORD_WRONG("登记有误"),
+        REFUSED("拒绝入户");
+
+        private final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        /// As papers say it.
+        public String label() {
+            return label;
+        }
     }
 
     /// Where the substitute comes from.

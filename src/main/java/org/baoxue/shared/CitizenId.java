@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
 
 /// A citizen ID (公民身份号码): 6 division digits, 8 of the birth date, 3 of sequence (odd male, even
 /// female) and a check character by ISO 7064 MOD 11-2. Source: GB 11643-1999.
@@ -11,6 +12,8 @@ public record CitizenId(String value) implements Id {
 
     private static final DateTimeFormatter BIRTH_DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern ANYWHERE =
+            Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
@@ -45,6 +48,11 @@ public record CitizenId(String value) implements Id {
     /// For people to read: division, year and sex hidden, such as `6199**********123X`.
     public String masked() {
         return value.substring(0, 4) + "**********" + value.substring(14);
+    }
+
+    /// Words that a person wrote, with every citizen ID in them masked; also one that was mistyped.
+    public static String maskedIn(String words) {
+        return ANYWHERE.matcher(words).replaceAll("$1**********$2");
     }
 
     /// Masked, so that no log line or error can hold a whole ID.

@@ -1,6 +1,7 @@
 package org.baoxue.slips;
 
 import org.baoxue.access.Caller;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
@@ -48,7 +49,7 @@ public class EditingSlips {
     ///
     /// @param reason why
     public Outcome<Slip> revise(SlipId id, String reason, Caller by) {
-        var said = reason.strip();
+        var said = CitizenId.maskedIn(reason.strip());
         if (said.isEmpty() || said.length() > LONGEST_REASON) {
             return Outcome.refused(
                     new InvalidValue(

@@ -4,6 +4,7 @@ import org.baoxue.access.Caller;
 import org.baoxue.access.People;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Team;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
@@ -127,7 +128,7 @@ public class FinalisingSlips {
                                 name(member),
                                 Line.MEMBER,
                                 List.of(),
-                                absence.reason().strip(),
+                                CitizenId.maskedIn(absence.reason().strip()),
                                 at,
                                 slip.contentHash()));
     }

@@ -9,7 +9,6 @@ import org.baoxue.assignments.Team;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitId;
-import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.shared.UserId;
 import org.baoxue.slips.Refusals.WaitingSheet;
 import org.baoxue.slips.Refusals.WaitingUnit;
@@ -131,20 +130,11 @@ class Gathering {
                 : Stream.of(
                         new ReplacedHousehold(
                                 visit.unit(),
-                                said(replacement.reason()),
+                                replacement.reason().label(),
                                 replacement.next() == null ? null : unit(replacement.next())));
     }
 
     private static String unit(VisitId visit) {
         return visit.value().substring(visit.value().lastIndexOf(':') + 1);
-    }
-
-    private static String said(Reason reason) {
-        return switch (reason) {
-            case AWAY_AFTER_TWO_TRIES -> "两次入户均不在家";
-            case MOVED -> "已搬迁";
-            case RECORD_WRONG -> "登记有误";
-            case REFUSED -> "拒绝入户";
-        };
     }
 }

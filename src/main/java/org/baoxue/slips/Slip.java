@@ -17,12 +17,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// 检查情况报告单: what a team reports of one unit, or of its work as a whole.
 ///
 /// @param team its team's number
-/// @param reason why this revision was begun; null for a first one
+/// @param corrects the final slip that this revision replaces, and why; null for a first one
 /// @param rows as they stand
 /// @param compilation what the checklists gave, which the leader's words are compared with
 /// @param dropped whose signatures fell when the rows changed, until they sign again
@@ -36,7 +37,7 @@ public record Slip(
         ReviewId review,
         int team,
         SlipSubject subject,
-        @Nullable String reason,
+        @Nullable Correction corrects,
         SlipRows rows,
         Compilation compilation,
         List<SlipSignature> signatures,
@@ -80,6 +81,11 @@ public record Slip(
             return new Compilation(rows, edited, outdated, sources, at);
         }
     }
+
+    /// 更正: names the slip replaced as its paper does.
+    ///
+    /// @param reason why this revision was begun
+    public record Correction(SlipId slip, String number, Sha256 contentHash, String reason) {}
 
     /// A sheet that went into a slip.
     public record Source(VisitId visit, int sheetVersion) {}
@@ -128,7 +134,12 @@ public record Slip(
 
     /// The final slip that this revision replaces; null for a first one.
     public @Nullable SlipId replaces() {
-        return id.replaced();
+        return corrects == null ? null : corrects.slip();
+    }
+
+    /// Why this revision was begun; null for a first one.
+    public @Nullable String reason() {
+        return corrects == null ? null : corrects.reason();
     }
 
     public TeamId teamId() {
@@ -183,7 +194,7 @@ public record Slip(
                 review,
                 team,
                 subject,
-                reason,
+                corrects,
                 rows,
                 compilation,
                 List.of(),
@@ -194,7 +205,7 @@ public record Slip(
     }
 
     Slip compiledAs(Compilation compilation) {
-        return next(compilation, signatures, dropped, null);
+        return next(compilation, signatures, dropped, seal);
     }
 
     Slip signed(List<SlipSignature> signatures, List<DroppedSignature> dropped) {
@@ -207,12 +218,13 @@ public record Slip(
 
     /// The next revision, which begins with what this one says.
     Slip revised(String reason) {
+        var standing = Objects.requireNonNull(seal, "only a final slip is corrected");
         return new Slip(
                 id.next(),
                 review,
                 team,
                 subject,
-                reason,
+                new Correction(id, standing.number(), standing.contentHash(), reason),
                 rows,
                 compilation,
                 List.of(),
@@ -232,7 +244,7 @@ public record Slip(
                 review,
                 team,
                 subject,
-                reason,
+                corrects,
                 rows,
                 compilation,
                 signatures,

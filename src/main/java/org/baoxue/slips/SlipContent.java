@@ -1,6 +1,7 @@
 package org.baoxue.slips;
 
 import org.baoxue.shared.Id;
+import org.baoxue.slips.Slip.Correction;
 import org.baoxue.slips.text.ProblemLine;
 import org.baoxue.slips.text.SlipRows;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,22 @@ final class SlipContent {
         content.put("review", slip.review().value());
         content.put("team", slip.team());
         content.put("revision", slip.revision());
-        content.put("replaces", text(slip.replaces()));
+        content.put("replaces", replaced(slip.corrects()));
         content.put("reason", slip.reason());
         content.put(
                 "subject",
                 Map.of("kind", slip.subject().kind().code(), "code", slip.subject().code()));
         content.put("rows", rows(slip.rows()));
         return JSON.writeValueAsString(content);
+    }
+
+    private static @Nullable Map<String, String> replaced(@Nullable Correction correction) {
+        return correction == null
+                ? null
+                : Map.of(
+                        "id", correction.slip().value(),
+                        "number", correction.number(),
+                        "sha256", correction.contentHash().hex());
     }
 
     private static Map<String, Object> rows(SlipRows rows) {

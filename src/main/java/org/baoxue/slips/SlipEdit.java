@@ -1,5 +1,6 @@
 package org.baoxue.slips;
 
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
@@ -12,7 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the leader writes; a row that is null stays. Group and unit are facts, not words.
+/// What the leader writes; a row that is null stays. Group and unit are facts, not words. A citizen
+/// ID in it is masked here, before anything is hashed: paper and signed text say the same.
 ///
 /// @param problems all lines of the row, in their order
 public record SlipEdit(
@@ -57,13 +59,17 @@ public record SlipEdit(
     }
 
     private static String said(@Nullable String edited, String standing) {
-        return edited == null ? standing : edited.strip();
+        return edited == null ? standing : words(edited);
     }
 
     private static ProblemLine line(LineEdit line, SlipRows rows, SlipRows compiled) {
         return line.source() == null
-                ? ProblemLine.written(line.text().strip())
-                : known(line.source(), rows, compiled).orElseThrow().saying(line.text().strip());
+                ? ProblemLine.written(words(line.text()))
+                : known(line.source(), rows, compiled).orElseThrow().saying(words(line.text()));
+    }
+
+    private static String words(String written) {
+        return CitizenId.maskedIn(written.strip());
     }
 
     private static Optional<ProblemLine> known(String source, SlipRows rows, SlipRows compiled) {

@@ -3,7 +3,6 @@ package org.baoxue.slips;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.shared.Id;
 import org.baoxue.slips.text.SlipSubject;
-import org.jspecify.annotations.Nullable;
 
 /// A slip's code: its team's, its subject's and its revision, such as
 /// `2019-SY-01:2:village:619901101201:1`. It is natural, so compiling twice makes nothing twice,
@@ -29,16 +28,7 @@ public record SlipId(String value) implements Id {
 
     /// The revision that follows, whether there is one or not.
     public SlipId next() {
-        return at(revision() + 1);
-    }
-
-    /// The revision that this one replaces; null for a first one.
-    public @Nullable SlipId replaced() {
-        return revision() == 1 ? null : at(revision() - 1);
-    }
-
-    private SlipId at(int revision) {
-        return new SlipId(value.substring(0, lastColon() + 1) + revision);
+        return new SlipId(value.substring(0, lastColon() + 1) + (revision() + 1));
     }
 
     private int lastColon() {

@@ -114,6 +114,10 @@ final class ASheet {
         return said(key, new AnswerValue.Text(words), null);
     }
 
+    ASheet choice(String key, String option) {
+        return said(key, new AnswerValue.Choice(option), null);
+    }
+
     ASheet noting(String key, boolean yes, String note) {
         return said(key, new AnswerValue.YesNo(yes), note);
     }

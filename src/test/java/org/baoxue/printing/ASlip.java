@@ -5,6 +5,7 @@ import org.baoxue.shared.Sha256;
 import org.baoxue.shared.UserId;
 import org.baoxue.slips.Slip;
 import org.baoxue.slips.Slip.Compilation;
+import org.baoxue.slips.Slip.Correction;
 import org.baoxue.slips.Slip.Seal;
 import org.baoxue.slips.SlipId;
 import org.baoxue.slips.SlipSignature;
@@ -44,14 +45,49 @@ final class ASlip {
                 new Seal("2019-PR-01-D1-003", content, LEADER, AT));
     }
 
+    /// The same school's slip once more, in place of the first.
+    static Slip correction() {
+        var first = sealed(1);
+        var why = new Correction(first.id(), "2019-PR-01-D1-003", first.contentHash(), "学生人数有误");
+        return of(first.id().next(), why, rows(1), List.of(), null);
+    }
+
+    /// With something written in the row 核查过程.
+    static Slip saying(String process) {
+        var rows = rows(1);
+        return of(
+                draft(1).id(),
+                null,
+                new SlipRows(
+                        rows.time(),
+                        rows.team(),
+                        rows.unit(),
+                        process,
+                        rows.highlights(),
+                        rows.problems(),
+                        rows.assessment(),
+                        rows.suggestions()),
+                List.of(),
+                null);
+    }
+
     private static Slip of(int problems, List<SlipSignature> signatures, @Nullable Seal seal) {
-        var rows = rows(problems);
+        var id = new SlipId(ASheet.REVIEW + ":1:school:619977101-S01:1");
+        return of(id, null, rows(problems), signatures, seal);
+    }
+
+    private static Slip of(
+            SlipId id,
+            @Nullable Correction corrects,
+            SlipRows rows,
+            List<SlipSignature> signatures,
+            @Nullable Seal seal) {
         return new Slip(
-                new SlipId(ASheet.REVIEW + ":1:school:619977101-S01:1"),
+                id,
                 ASheet.REVIEW,
                 1,
                 SCHOOL,
-                null,
+                corrects,
                 rows,
                 new Compilation(rows, Set.of(), Set.of(), List.of(), AT),
                 signatures,

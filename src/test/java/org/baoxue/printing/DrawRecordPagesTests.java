@@ -35,11 +35,17 @@ class DrawRecordPagesTests {
     void writesDownWhatCouldNotBeFilledAndWhoWasReplaced() throws Exception {
         var text = FormPagesTests.text(FormPagesTests.pdf(ASample.pages()));
 
-        assertThat(text)
-                .contains("青石镇：户缺8")
-                .contains("未能入户：两次入户均不在家")
-                .contains("10月22日、23日两次上门无人")
-                .contains("本村备选户");
+        assertThat(text).contains("青石镇：户缺8").contains("未能入户：两次入户均不在家").contains("本村备选户");
+    }
+
+    @Test
+    void keepsWhatWasSaidAtADoorToItself() throws Exception {
+        var note = "10月22日、23日两次上门无人";
+        var pdf = FormPagesTests.pdf(ASample.pages());
+
+        assertThat(ASample.drawn().replacements().getFirst().note()).isEqualTo(note);
+        assertThat(FormPagesTests.text(pdf)).doesNotContain(note);
+        assertThat(FormPagesTests.attached(pdf, "sample-2019-PR-01.json")).doesNotContain(note);
     }
 
     @Test

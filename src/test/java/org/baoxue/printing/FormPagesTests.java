@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FormPagesTests {
 
     static final Fonts FONTS = new Fonts();
+    private static final String FILE = "2019-PR-01-household-619977101201-00001.json";
 
     @ParameterizedTest
     @EnumSource
@@ -96,6 +97,25 @@ class FormPagesTests {
     }
 
     @Test
+    void printsRareCharactersOfANameWhole() throws Exception {
+        var sheet = ASheet.atTheHousehold().child(1, "逄𬭎彧", 9, "6199**********0123", "青石镇中心小学");
+
+        assertThat(text(sheet.pages())).contains("学生姓名：逄𬭎彧").doesNotContain("〓");
+    }
+
+    @Test
+    void keepsTheRollBackUntilTheInspectorHasSaidWhatTheySaw() throws Exception {
+        var sheet = oneChild().state(State.NOT_STARTED);
+        var before = pdf(sheet.pages());
+        var after = pdf(sheet.choice("child.observed" + sheet.block(1), "at-school").pages());
+
+        assertThat(text(before)).contains("周小雨").doesNotContain("青石镇中心小学");
+        assertThat(attached(before, FILE)).contains("child.name@").doesNotContain("青石镇中心小学");
+        assertThat(text(after)).contains("就读学校：青石镇中心小学");
+        assertThat(attached(after, FILE)).contains("青石镇中心小学");
+    }
+
+    @Test
     void givesEachChildABlockHoweverMany() throws Exception {
         var sheet = ASheet.atTheHousehold();
         for (int i = 1; i <= 6; i++) {
@@ -138,7 +158,7 @@ class FormPagesTests {
         var pdf = pdf(sheet.pages());
 
         assertThat(text(pdf)).contains("6199**********1234").doesNotContain("619901201002031234");
-        assertThat(attached(pdf, "2019-PR-01-household-619977101201-00001.json"))
+        assertThat(attached(pdf, FILE))
                 .contains("\"visit\" : \"2019-PR-01:household:619977101201-00001\"")
                 .contains("6199**********1234")
                 .doesNotContain("619901201002031234");

@@ -63,6 +63,24 @@ class SlipPagesTests {
     }
 
     @Test
+    void printsAndAttachesTheVeryWordsThatWereSigned() throws Exception {
+        var slip = ASlip.saying("学籍号G619901201002031234。");
+        var attached =
+                FormPagesTests.attached(pdf(slip), "slip-2019-PR-01-1-school-619977101-S01-1.json");
+
+        assertThat(Sha256.sum(attached)).isEqualTo(slip.contentHash());
+        assertThat(Reading.text(pdf(slip))).contains("G619901201002031234");
+    }
+
+    @Test
+    void namesTheSlipThatItCorrectsAsItsPaperDoes() throws Exception {
+        assertThat(FormPagesTests.text(pdf(ASlip.correction())))
+                .contains("第2版，更正并替代2019-PR-01-D1-003号报告单")
+                .contains(ASlip.sealed(1).contentHash().hex())
+                .contains("更正原因：学生人数有误");
+    }
+
+    @Test
     void isFitForTheArchiveAndTheSameEachTime() throws Exception {
         assertThat(PdfA.faults(pdf(ASlip.sealed(12)))).isEmpty();
         assertThat(pdf(ASlip.sealed(12))).isEqualTo(pdf(ASlip.sealed(12)));

@@ -1,10 +1,13 @@
 package org.baoxue.slips.text;
 
+import org.baoxue.shared.CitizenId;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Leaves of people's names the surname: 王小明 becomes 王某某, wherever it was written.
+/// Leaves of people's names the surname, wherever it was written: 王小明 becomes 王某某. A citizen ID is
+/// masked.
 public record Veil(List<String> names) {
 
     private static final String HIDDEN = "某";
@@ -24,7 +27,7 @@ public record Veil(List<String> names) {
     }
 
     public String over(String text) {
-        var veiled = text;
+        var veiled = CitizenId.maskedIn(text);
         for (var name : names) {
             veiled = veiled.replace(name, surname(name));
         }

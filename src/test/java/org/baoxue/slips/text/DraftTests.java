@@ -117,6 +117,12 @@ class DraftTests {
                 .isEqualTo("王某某与王某由李老师家访");
     }
 
+    @Test
+    void masksACitizenIdThatAnInspectorWrote() {
+        assertThat(Veil.of(List.of()).over("应为619901201002031234"))
+                .isEqualTo("应为6199**********1234");
+    }
+
     private static SlipRows rows(List<Checked> checked, List<ReplacedHousehold> replaced) {
         var facts = new Facts(VILLAGE, 2, "钱某", List.of("孙某", "李某"), checked, replaced);
         return new Draft(facts, ShippedRules.read()).rows();
