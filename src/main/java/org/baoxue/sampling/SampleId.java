@@ -4,12 +4,16 @@ import org.baoxue.sampling.draw.DrawCode;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.ReviewId;
 
+import java.util.regex.Pattern;
+
 /// A sample's draw code: its review's for the first draw, `2019-SY-01`, and with a number for the
 /// ones after a cancelled draw, `2019-SY-01-2`.
 public record SampleId(String value) implements Id {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,49}");
+
     public SampleId {
-        Id.require("SampleId", value, "[A-Za-z0-9][A-Za-z0-9-]{2,49}");
+        Id.require("SampleId", value, FORM);
     }
 
     /// The code of a review's n-th draw, counted from 1.

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// female) and a check character by ISO 7064 MOD 11-2. Source: GB 11643-1999.
 public record CitizenId(String value) implements Id {
 
+    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
     private static final DateTimeFormatter BIRTH_DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ANYWHERE =
@@ -18,7 +19,7 @@ public record CitizenId(String value) implements Id {
     private static final String CHECK_CHARACTERS = "10X98765432";
 
     public CitizenId {
-        if (!value.matches("\\d{17}[\\dX]")) {
+        if (!FORM.matcher(value).matches()) {
             // The value itself is never repeated: it may be nearly somebody's number.
             throw new IllegalArgumentException("a citizen ID has 17 digits and a digit or X");
         }

@@ -1,11 +1,15 @@
 package org.baoxue.shared;
 
+import java.util.regex.Pattern;
+
 /// A household's pseudonymous code: its village's code when it was entered and a serial, such as
 /// `619901101201-00001`.
 public record HouseholdId(String value) implements Id {
 
+    private static final Pattern FORM = Pattern.compile("\\d{12}-\\d{5,6}");
+
     public HouseholdId {
-        Id.require("HouseholdId", value, "\\d{12}-\\d{5,6}");
+        Id.require("HouseholdId", value, FORM);
     }
 
     @Override

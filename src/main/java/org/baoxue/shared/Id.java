@@ -2,16 +2,18 @@ package org.baoxue.shared;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.regex.Pattern;
+
 /// A typed id: a plain string in the database and in GraphQL, a type of its own in the code.
 public interface Id {
 
     String value();
 
     /// Refuses a malformed id where it is made, so that none travels further.
-    static void require(String type, @Nullable String value, String pattern) {
-        if (value == null || !value.matches(pattern)) {
+    static void require(String type, @Nullable String value, Pattern form) {
+        if (value == null || !form.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not a %s: it must match %s".formatted(value, type, pattern));
+                    "'%s' is not a %s: it must match %s".formatted(value, type, form));
         }
     }
 }

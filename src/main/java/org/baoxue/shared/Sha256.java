@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// SHA-256 as lower-case hex, the way `sha256sum` prints it.
 public record Sha256(String hex) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public Sha256 {
-        Id.require("SHA-256 (64 lower-case hex digits)", hex, "[0-9a-f]{64}");
+        Id.require("SHA-256 (64 lower-case hex digits)", hex, FORM);
     }
 
     // Named sum, not of: a conversion from text would take a factory named of for a constructor.

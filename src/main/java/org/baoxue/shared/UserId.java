@@ -1,10 +1,14 @@
 package org.baoxue.shared;
 
+import java.util.regex.Pattern;
+
 /// An account's sign-in name.
 public record UserId(String value) implements Id {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
     public UserId {
-        Id.require("UserId", value, "[a-z0-9][a-z0-9._-]{1,63}");
+        Id.require("UserId", value, FORM);
     }
 
     @Override
