@@ -9,6 +9,7 @@ import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.UserId;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,10 +89,7 @@ public class Keeping {
         }
         var type = type(records.getFirst());
         var ids = records.stream().map(record -> record.id().value()).toList();
-        var standing =
-                mongo.find(Query.query(Criteria.where("_id").in(ids)), type).stream()
-                        .map(record -> record.id().value())
-                        .collect(Collectors.toSet());
+        var standing = standing(ids, type);
         var at = clock.instant();
         var fresh = new ArrayList<R>();
         for (var record : records) {
@@ -110,6 +108,14 @@ public class Keeping {
                             at));
         }
         return List.of();
+    }
+
+    private Set<String> standing(List<String> ids, Class<?> type) {
+        var query = Query.query(Criteria.where("_id").in(ids));
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(type)).stream()
+                .map(found -> found.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     /// What would be wrong with a record if those ids existed: for a loader that checks all of its

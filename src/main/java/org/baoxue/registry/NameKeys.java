@@ -1,15 +1,26 @@
 package org.baoxue.registry;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.support.style.PinyinToneStyles;
+import com.github.houbb.pinyin.support.tone.DefaultPinyinTone;
 import com.github.houbb.pinyin.util.PinyinHelper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a name is found by: itself, its pinyin and its initials, so that 李小花 answers to 李, to `lix`
-/// and to `lxh`.
+/// and to `lxh`; ü is written v, as on a keyboard.
 final class NameKeys {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /// Characters that take two places in a string, which the library cuts in two and leaves.
+    private static final Pattern RARE = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
     private NameKeys() {}
 
@@ -17,8 +28,8 @@ final class NameKeys {
     static List<String> of(String name) {
         return Stream.of(
                         name,
-                        PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, ""),
-                        PinyinHelper.toPinyin(name, PinyinStyleEnum.FIRST_LETTER, ""))
+                        pinyin(name, PinyinStyleEnum.INPUT),
+                        pinyin(name, PinyinStyleEnum.FIRST_LETTER))
                 .map(NameKeys::normal)
                 .distinct()
                 .toList();
@@ -26,6 +37,28 @@ final class NameKeys {
 
     /// The form in which keys are stored and searched.
     static String normal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        var lower = text.strip().toLowerCase(Locale.ROOT).replace('ü', 'v');
+        return SPACES.matcher(lower).replaceAll("");
+    }
+
+    private static String pinyin(String name, PinyinStyleEnum style) {
+        return RARE.matcher(PinyinHelper.toPinyin(name, style, ""))
+                .replaceAll(rare -> Matcher.quoteReplacement(RareReadings.of(rare.group(), style)));
+    }
+
+    /// The library's dictionary knows the rare characters, too; it is only never asked for them.
+    private static final class RareReadings extends DefaultPinyinTone {
+
+        private static final RareReadings DICTIONARY = new RareReadings();
+
+        /// The character itself where nothing is known of it.
+        static String of(String character, PinyinStyleEnum style) {
+            var reading = DICTIONARY.reading(character, style);
+            return reading == null ? character : reading;
+        }
+
+        private @Nullable String reading(String character, PinyinStyleEnum style) {
+            return getCharTone(character, PinyinToneStyles.getTone(style));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ final class Cells {
     static final String BETWEEN_ITEMS = ";";
     private static final String BETWEEN_PARTS = "/";
     private static final String RECEIPT = "receipt";
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern PHONE = Pattern.compile("[\\d-]{5,20}");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,10})?");
+    private static final Pattern DIVISION_OR_SCHOOL =
+            Pattern.compile("\\d{6}|\\d{9}|\\d{12}|\\d{9}-S\\d{2,3}");
+    private static final Pattern SEMESTER = Pattern.compile("\\d{4}-\\d{4}-[12]");
 
     private Cells() {}
 
@@ -51,21 +60,21 @@ final class Cells {
     }
 
     static Integer wholeNumber(String text) {
-        if (!text.matches("\\d{1,9}")) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException("must be a whole number");
         }
         return Integer.valueOf(text);
     }
 
     static Integer year(String text) {
-        if (!text.matches("(19|20)\\d\\d")) {
+        if (!YEAR.matcher(text).matches()) {
             throw new IllegalArgumentException("must be a year such as 2019");
         }
         return Integer.valueOf(text);
     }
 
     static String phone(String text) {
-        if (!text.matches("[\\d-]{5,20}")) {
+        if (!PHONE.matcher(text).matches()) {
             throw new IllegalArgumentException("must be 5 to 20 digits or hyphens");
         }
         return text;
@@ -73,8 +82,7 @@ final class Cells {
 
     static Function<String, Double> degrees(int most) {
         return text -> {
-            if (!text.matches("-?\\d{1,3}(\\.\\d{1,10})?")
-                    || Math.abs(Double.parseDouble(text)) > most) {
+            if (!DEGREES.matcher(text).matches() || Math.abs(Double.parseDouble(text)) > most) {
                 throw new IllegalArgumentException(
                         "must be degrees from -%1$d to %1$d".formatted(most));
             }
@@ -105,7 +113,7 @@ final class Cells {
     }
 
     static String divisionOrSchool(String code) {
-        if (!code.matches("\\d{6}|\\d{9}|\\d{12}|\\d{9}-S\\d{2,3}")) {
+        if (!DIVISION_OR_SCHOOL.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "must be codes of the county, of towns, villages or schools");
         }
@@ -152,7 +160,7 @@ final class Cells {
     }
 
     private static String semester(String text) {
-        if (!text.matches("\\d{4}-\\d{4}-[12]")) {
+        if (!SEMESTER.matcher(text).matches()) {
             throw new IllegalArgumentException("a semester reads like 2019-2020-1");
         }
         return text;

@@ -7,10 +7,9 @@ import org.baoxue.registry.RegistryRecord;
 import org.baoxue.seed.Entering.Entered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.nio.file.Path;
@@ -18,11 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// Loads the seed when the service starts, before whatever else runs at start.
+/// Loads the seed when the service starts, before it answers anybody: nobody is told that an
+/// account is unknown, or sees a part of the county, because the rest is still being loaded.
 @Component
-@Order(0)
 @ConditionalOnProperty("baoxue.seed.directory")
-class Seeding implements ApplicationRunner {
+class Seeding implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Seeding.class);
     private static final int NAMED = 10;
@@ -32,6 +31,7 @@ class Seeding implements ApplicationRunner {
     private final Entering entering;
     private final People people;
     private final Clock clock;
+    private volatile boolean running;
 
     Seeding(SeedSettings settings, Stamps stamps, Entering entering, People people, Clock clock) {
         this.settings = settings;
@@ -42,11 +42,27 @@ class Seeding implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         load(requireNonNull(settings.directory()));
         log.info(
                 "Seed: its accounts (office, county, inspector01, …) open with the password '{}'",
                 settings.demoPassword());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     void load(Path directory) {

@@ -1,0 +1,28 @@
+package org.baoxue.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameKeysTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "李小花, lixiaohua, lxh",
+        "欧阳 修, ouyangxiu, oyx",
+        "吕绿, lvlv, ll",
+        "第2小学A班, di2xiaoxueaban, d2xxab",
+        "𬱖小花, dixiaohua, dxh",
+        "小𠮷花, xiao𠮷hua, x𠮷h",
+    })
+    void findsANameByItselfItsPinyinAndItsInitials(String name, String pinyin, String initials) {
+        assertThat(NameKeys.of(name)).containsExactly(NameKeys.normal(name), pinyin, initials);
+    }
+
+    @Test
+    void readsWhatIsSearchedAsTheKeysAreWritten() {
+        assertThat(NameKeys.normal(" Lü XIAO ")).isEqualTo("lvxiao");
+    }
+}
