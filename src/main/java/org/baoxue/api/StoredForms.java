@@ -12,12 +12,17 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.util.ClassUtils;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Constructor;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +38,15 @@ class StoredForms {
         var types = idTypes();
         var forms =
                 Stream.of(
-                        new Writing(types), new Reading(types), new DayWriting(), new DayReading());
+                        new Writing(types), Reading.of(types), new DayWriting(), new DayReading());
         return new MongoCustomConversions(
                 Stream.concat(forms, others.stream().filter(StoredForms::isStoredForm)).toList());
+    }
+
+    @Bean
+    MappingMongoConverter recordConverter(
+            MongoMappingContext context, MongoCustomConversions conversions) {
+        return new RecordConverter(context, conversions);
     }
 
     private static boolean isStoredForm(Converter<?, ?> converter) {
@@ -70,11 +81,19 @@ class StoredForms {
     }
 
     @ReadingConverter
-    private record Reading(Set<Class<?>> types) implements GenericConverter {
+    private record Reading(Map<Class<?>, Constructor<?>> ids) implements GenericConverter {
+
+        static Reading of(Set<Class<?>> types) {
+            return new Reading(
+                    types.stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Function.identity(), Reflective::constructor)));
+        }
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
-            return types.stream()
+            return ids.keySet().stream()
                     .map(type -> new ConvertiblePair(String.class, type))
                     .collect(Collectors.toSet());
         }
@@ -82,21 +101,9 @@ class StoredForms {
         @Override
         public @Nullable Object convert(
                 @Nullable Object value, TypeDescriptor from, TypeDescriptor to) {
-            return value == null ? null : made(to.getType(), (String) value);
-        }
-
-        private static Object made(Class<?> type, String value) {
-            try {
-                var constructor = type.getDeclaredConstructor(String.class);
-                constructor.setAccessible(true);
-                return constructor.newInstance(value);
-            } catch (InvocationTargetException cause) {
-                throw new IllegalArgumentException(
-                        "a stored " + type.getSimpleName() + " is malformed", cause.getCause());
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(
-                        type + " is not a record of one string", impossible);
-            }
+            return value == null
+                    ? null
+                    : Reflective.made(Objects.requireNonNull(ids.get(to.getType())), value);
         }
     }
 
