@@ -234,6 +234,12 @@ public record Sheet(
                 state == this.state ? toCount : Boolean.TRUE);
     }
 
+    /// By its code alone: a record is a key where an answer's related fields are loaded together.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     private static <T> List<T> plus(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }

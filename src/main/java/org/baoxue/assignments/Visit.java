@@ -84,4 +84,10 @@ public record Visit(
     public TeamId teamId() {
         return TeamId.numbered(review, team);
     }
+
+    /// By its code alone: a record is a key where an answer's related fields are loaded together.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -140,6 +140,12 @@ public record Child(
                 history);
     }
 
+    /// By its code alone: a record is a key where an answer's related fields are loaded together.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// Without a name or number, so that no log line holds one.
     @Override
     public String toString() {

@@ -2,12 +2,9 @@ package org.baoxue.registry;
 
 import org.baoxue.shared.Id;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,36 +81,6 @@ class RelatedController {
                                 .map(villages::get)
                                 .toList()));
         return each;
-    }
-
-    @SchemaMapping(typeName = "Child", field = "age")
-    int age(Child child, @Argument LocalDate on) {
-        return child.ageOn(on);
-    }
-
-    @SchemaMapping(typeName = "Child", field = "compulsoryStage")
-    boolean compulsoryStage(Child child, @Argument LocalDate on) {
-        return child.compulsoryStageOn(on);
-    }
-
-    @SchemaMapping(typeName = "Child", field = "citizenId")
-    String maskedCitizenId(Child child) {
-        return child.citizenId().masked();
-    }
-
-    @SchemaMapping(typeName = "Child", field = "rollNumber")
-    @Nullable String maskedRollNumber(Child child) {
-        return Masks.rollNumber(child.rollNumber());
-    }
-
-    @SchemaMapping(typeName = "Household", field = "phone")
-    @Nullable String maskedPhone(Household household) {
-        return Masks.phone(household.phone());
-    }
-
-    @SchemaMapping(typeName = "Guardian", field = "phone")
-    @Nullable String maskedPhone(Guardian guardian) {
-        return Masks.phone(guardian.phone());
     }
 
     private <S, I extends Id, R extends RegistryRecord<R>> Map<S, R> each(

@@ -37,4 +37,10 @@ public record Village(
     public Village revised(int version, List<Revision> history) {
         return new Village(id, town, name, nameKeys, exitYear, version, history);
     }
+
+    /// By its code alone: a record is a key where an answer's related fields are loaded together.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }
