@@ -94,7 +94,8 @@ class Signing {
     }
 
     private static Optional<Refusal> id(SignatureInput input) {
-        return wrong(!input.id().matches(ChangeRules.ID), "id", input.id(), "malformed-id");
+        return wrong(
+                !ChangeRules.ID.matcher(input.id()).matches(), "id", input.id(), "malformed-id");
     }
 
     private static Optional<Refusal> line(FormVersion form, SignatureInput input) {

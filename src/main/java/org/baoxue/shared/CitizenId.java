@@ -2,8 +2,6 @@ package org.baoxue.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 
 /// A citizen ID (公民身份号码): 6 division digits, 8 of the birth date, 3 of sequence (odd male, even
@@ -11,8 +9,6 @@ import java.util.regex.Pattern;
 public record CitizenId(String value) implements Id {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
-    private static final DateTimeFormatter BIRTH_DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ANYWHERE =
             Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -72,7 +68,10 @@ public record CitizenId(String value) implements Id {
 
     private static LocalDate birthDate(String id) {
         try {
-            return LocalDate.parse(id.substring(6, 14), BIRTH_DATE);
+            return LocalDate.of(
+                    Integer.parseInt(id, 6, 10, 10),
+                    Integer.parseInt(id, 10, 12, 10),
+                    Integer.parseInt(id, 12, 14, 10));
         } catch (DateTimeException noSuchDay) {
             throw new IllegalArgumentException(
                     "digits 7 to 14 of the citizen ID are not a date", noSuchDay);
