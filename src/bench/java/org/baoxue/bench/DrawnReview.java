@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A review of the sample county whose teams are out, with its household sheets, each of which has
-/// its first batch of answers.
+/// A review of the sample county whose teams are out, with a sheet for each connection that answers
+/// are sent over, each of which has its first batch.
 record DrawnReview(List<OpenSheet> sheets) {
 
     static final int BATCH = 12;
@@ -130,7 +130,7 @@ record DrawnReview(List<OpenSheet> sheets) {
                 office.ask(
                         """
                         query ($id: ID!) {
-                          sheets(review: $id, filter: { form: HOUSEHOLD }, first: 100) {
+                          sheets(review: $id, first: 100) {
                             edges { node {
                               id team items { key item { type } } blocks { items { key item { type } } }
                             } }
@@ -143,9 +143,13 @@ record DrawnReview(List<OpenSheet> sheets) {
             var sheet = edge.path("node");
             var member = members.get(sheet.path("team").asInt());
             var keys = ticked(sheet);
-            if (member != null && keys.size() == BATCH) {
+            if (member != null && keys.size() == BATCH && sheets.size() < Load.CONNECTIONS) {
                 sheets.add(new OpenSheet(sheet.path("id").asString(), member, keys));
             }
+        }
+        if (sheets.size() < Load.CONNECTIONS) {
+            throw new IllegalStateException(
+                    "only " + sheets.size() + " sheets have room for a batch");
         }
         return sheets;
     }

@@ -21,7 +21,10 @@ record Load(double perSecond, double median, double p99) {
 
     private static final Duration MEASURED =
             Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
-    private static final Duration WARM_UP = MEASURED.dividedBy(2);
+
+    /// A virtual machine needs this long to compile what runs often; so does Node, if less.
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Pattern NOT_DONE =
             Pattern.compile("\"(errors|error|code|CONFLICT|REFUSED)\"");
     private static final int ENOUGH_TO_LOOK_AT = 4_000;
