@@ -1,5 +1,6 @@
 package org.baoxue;
 
+import org.baoxue.database.DatabaseCommands;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,6 +23,9 @@ public class BaoxueApplication {
     }
 
     static void main(String[] args) {
+        if (DatabaseCommands.asked(args)) {
+            System.exit(DatabaseCommands.run(args));
+        }
         SpringApplication.run(BaoxueApplication.class, args);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,6 +34,11 @@ class SecurityRules {
 
     private static final String SIGN_IN_PAGE = "/sign-in.html";
 
+    /// What a balancer asks; it says up or down, and more only to the office.
+    private static final String[] HEALTH = {
+        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
     /// All that the pages load is ours: a county's network may be closed, and nothing else is
     /// trusted. GraphiQL's editor writes styles, its fonts stand in its style sheet.
     private static final String OWN_CONTENT_ONLY =
@@ -51,6 +57,10 @@ class SecurityRules {
                                         "/favicon.svg",
                                         "/error")
                                 .permitAll()
+                                .requestMatchers(HEALTH)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Role.CITY_OFFICE.name())
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form ->
@@ -87,6 +97,12 @@ class SecurityRules {
         var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return page;
+    }
+
+    /// Timing each filter of each request costs more than it tells.
+    @Bean
+    SecurityObservationSettings filtersAreNotTimed() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -17,8 +17,6 @@ import java.util.Set;
 /// differs is only told, since dropping an index under a running service is for a person to decide.
 final class Indexes {
 
-    private static final Keys ID = Keys.of(new Document("_id", 1));
-
     private final MongoDatabase database;
     private final DatabasePlan plan;
 
@@ -60,7 +58,7 @@ final class Indexes {
         var found = new LinkedHashMap<String, Index>();
         for (var stored : database.getCollection(collection.name()).listIndexes()) {
             var index = Index.of(stored);
-            if (!index.keys().equals(ID)) {
+            if (!index.keys().equals(Keys.ID)) {
                 found.put(stored.getString("name"), index);
             }
         }

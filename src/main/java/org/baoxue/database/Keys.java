@@ -22,6 +22,9 @@ record Keys(List<Part> keys) {
         }
     }
 
+    /// What every collection has an index on.
+    static final Keys ID = new Keys(List.of(new Part("_id", "1")));
+
     Keys {
         keys = List.copyOf(keys);
     }
@@ -44,6 +47,11 @@ record Keys(List<Part> keys) {
         var document = new Document();
         keys.forEach(key -> document.append(key.field(), key.value()));
         return document;
+    }
+
+    boolean beginsWith(Keys other) {
+        var length = other.keys.size();
+        return keys.size() >= length && keys.subList(0, length).equals(other.keys);
     }
 
     /// The name that MongoDB gives to an index on these keys.

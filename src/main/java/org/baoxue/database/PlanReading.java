@@ -70,7 +70,7 @@ final class PlanReading {
                 options.put(option, true);
             }
         }
-        if (options.containsKey("unique") && shardKey != null && !begins(keys, shardKey)) {
+        if (options.containsKey("unique") && shardKey != null && !keys.beginsWith(shardKey)) {
             fields.wrong(
                     "unique",
                     "a unique index of a sharded collection begins with its shard key %s"
@@ -79,12 +79,6 @@ final class PlanReading {
         var index = new PlannedIndex(new Index(keys, options), fields.required("serves"));
         fields.nothingElse();
         return index;
-    }
-
-    private static boolean begins(Keys index, Keys shardKey) {
-        var length = shardKey.keys().size();
-        return index.keys().size() >= length
-                && index.keys().subList(0, length).equals(shardKey.keys());
     }
 
     private static Keys keys(Fields parent, String name) {

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 
 import org.baoxue.database.DatabaseSettings.AtStart;
 import org.baoxue.database.IndexFinding.Kind;
+import org.baoxue.database.lease.Leases;
+import org.baoxue.database.migration.Migrations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
@@ -13,6 +15,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// The database as this program needs it. Nobody gets a {@link MongoTemplate} before it is so.
 public final class PreparedDatabase {
@@ -25,9 +28,10 @@ public final class PreparedDatabase {
         this.indexes = indexes;
     }
 
-    static PreparedDatabase in(
-            MongoDatabase database, DatabasePlan plan, DatabaseSettings settings) {
-        var indexes = new Indexes(database, plan);
+    /// First what older data need, then the indexes of what they are now.
+    static PreparedDatabase in(MongoDatabase database, Leases leases, DatabaseSettings settings) {
+        Migrations.shipped().bring(database, leases);
+        var indexes = new Indexes(database, DatabasePlan.shipped());
         var found = settings.indexes() == AtStart.CREATE ? indexes.create() : indexes.check();
         tell(found);
         return new PreparedDatabase(found.stream().filter(PreparedDatabase::isOpen).toList());
@@ -57,10 +61,16 @@ public final class PreparedDatabase {
     static class Preparing {
 
         @Bean
+        Leases leases(MongoDatabaseFactory databases) {
+            return new Leases(databases.getMongoDatabase());
+        }
+
+        /// An index on a province's children takes longer than any request may.
+        @Bean
         PreparedDatabase preparedDatabase(
-                MongoDatabaseFactory databases, DatabaseSettings settings) {
-            return PreparedDatabase.in(
-                    databases.getMongoDatabase(), DatabasePlan.shipped(), settings);
+                MongoDatabaseFactory databases, Leases leases, DatabaseSettings settings) {
+            var patient = databases.getMongoDatabase().withTimeout(1, TimeUnit.DAYS);
+            return PreparedDatabase.in(patient, leases, settings);
         }
 
         @Bean

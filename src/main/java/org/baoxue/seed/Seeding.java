@@ -3,6 +3,7 @@ package org.baoxue.seed;
 import static java.util.Objects.requireNonNull;
 
 import org.baoxue.access.People;
+import org.baoxue.database.lease.Leases;
 import org.baoxue.registry.RegistryRecord;
 import org.baoxue.seed.Entering.Entered;
 import org.slf4j.Logger;
@@ -30,14 +31,22 @@ class Seeding implements SmartLifecycle {
     private final Stamps stamps;
     private final Entering entering;
     private final People people;
+    private final Leases leases;
     private final Clock clock;
     private volatile boolean running;
 
-    Seeding(SeedSettings settings, Stamps stamps, Entering entering, People people, Clock clock) {
+    Seeding(
+            SeedSettings settings,
+            Stamps stamps,
+            Entering entering,
+            People people,
+            Leases leases,
+            Clock clock) {
         this.settings = settings;
         this.stamps = stamps;
         this.entering = entering;
         this.people = people;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -71,9 +80,14 @@ class Seeding implements SmartLifecycle {
             log.info("Seed: {} is loaded and unchanged", directory);
             return;
         }
+        // Of several instances one loads it; the others find it loaded.
+        leases.run("seed", () -> load(files));
+    }
+
+    private void load(SeedFiles files) {
         var begun = clock.instant();
         var seed = Seed.read(files);
-        log.info("Seed: {} checked, {} rows", directory, "%,d".formatted(seed.rows()));
+        log.info("Seed: {} checked, {} rows", files.directory(), "%,d".formatted(seed.rows()));
         enter(seed.towns(), files);
         enter(seed.villages(), files);
         enter(seed.schools(), files);

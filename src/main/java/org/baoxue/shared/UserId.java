@@ -1,9 +1,10 @@
 package org.baoxue.shared;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /// An account's sign-in name.
-public record UserId(String value) implements Id {
+public record UserId(String value) implements Id, Serializable {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 

@@ -8,6 +8,7 @@ import static org.baoxue.seed.SmallSeed.HOUSEHOLDS;
 import org.baoxue.access.Account;
 import org.baoxue.access.People;
 import org.baoxue.access.Role;
+import org.baoxue.database.lease.Leases;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.HouseholdType;
@@ -49,13 +50,14 @@ class SeedingTests {
     @Autowired private MongoTemplate mongo;
     @Autowired private PasswordEncoder passwords;
     @Autowired private CommandCount commands;
+    @Autowired private Leases leases;
 
     private Seeding seeding;
 
     @BeforeEach
     void prepareSeeding() {
         var settings = new SeedSettings(directory, "open sesame");
-        seeding = new Seeding(settings, stamps, entering, people, Clock.systemUTC());
+        seeding = new Seeding(settings, stamps, entering, people, leases, Clock.systemUTC());
     }
 
     @Test

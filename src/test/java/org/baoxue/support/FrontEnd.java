@@ -30,16 +30,18 @@ public final class FrontEnd implements Voice {
 
     private static final JsonMapper json = new JsonMapper();
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final URI service;
 
-    private FrontEnd(int port) {
+    private FrontEnd(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.service = URI.create("http://127.0.0.1:" + port);
     }
 
     public static FrontEnd signedIn(int port, String name, String password) {
-        var frontEnd = new FrontEnd(port);
+        var frontEnd = new FrontEnd(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
         frontEnd.get("/sign-in.html");
         var form = "username=%s&password=%s".formatted(encoded(name), encoded(password));
         var answer =
@@ -51,6 +53,20 @@ public final class FrontEnd implements Voice {
                 .as("%s is signed in", name)
                 .doesNotContain("wrong");
         return frontEnd;
+    }
+
+    /// The same, sent to another instance by a balancer.
+    public FrontEnd at(int port) {
+        return new FrontEnd(port, cookies);
+    }
+
+    /// What is held under a cookie's name.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A document of the demo's, which must be done and not refused.
@@ -83,6 +99,10 @@ public final class FrontEnd implements Voice {
 
     public HttpResponse<byte[]> get(String path) {
         return send(request(path).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
     }
 
     public HttpResponse<byte[]> patch(String path, byte[] bytes, String... headers) {

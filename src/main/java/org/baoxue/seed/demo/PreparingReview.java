@@ -1,6 +1,9 @@
 package org.baoxue.seed.demo;
 
+import jakarta.annotation.PreDestroy;
+
 import org.baoxue.access.People;
+import org.baoxue.database.lease.Leases;
 import org.baoxue.shared.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /// Prepares the half-way review once, at the first start with `baoxue.seed.review`; the service
-/// answers already meanwhile. What an interrupted start began, the next one completes.
+/// answers already meanwhile. What an interrupted start began, the next one completes; of several
+/// instances one prepares it.
 @Component
 @ConditionalOnProperty("baoxue.seed.review")
 class PreparingReview {
@@ -32,25 +36,55 @@ class PreparingReview {
     private final JsonMapper json;
     private final People people;
     private final MongoTemplate mongo;
+    private final Leases leases;
+    private volatile boolean stopping;
 
     PreparingReview(
-            ExecutionGraphQlService service, JsonMapper json, People people, MongoTemplate mongo) {
+            ExecutionGraphQlService service,
+            JsonMapper json,
+            People people,
+            MongoTemplate mongo,
+            Leases leases) {
         this.service = service;
         this.json = json;
         this.people = people;
         this.mongo = mongo;
+        this.leases = leases;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    synchronized void prepare() {
         var stamp = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
         if (mongo.exists(stamp, STAMPS)) {
             return;
         }
+        try {
+            if (!leases.tryRun("example review", () -> prepare(stamp))) {
+                log.info("Another instance is preparing the review {}", HalfwayReview.CODE);
+            }
+        } catch (Stopped stopped) {
+            log.info("The next start completes the review {}", HalfwayReview.CODE);
+        }
+    }
+
+    private void prepare(Query stamp) {
         log.info("Preparing the review {} half-way, as an example", HalfwayReview.CODE);
         new HalfwayReview(voice("office"), this::voice).prepare();
         mongo.upsert(stamp, new Update().setOnInsert("prepared", true), STAMPS);
         log.info("The review {} stands half-way", HalfwayReview.CODE);
+    }
+
+    /// A stopping service lets the step that has begun end; the database is still there for it.
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        synchronized (this) {
+            log.debug("Nothing is being prepared any more");
+        }
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Voice voice(String name) {
@@ -60,6 +94,12 @@ class PreparingReview {
             throw new IllegalStateException(
                     "baoxue.seed.review needs the sample's accounts; there is no " + name);
         }
-        return new InnerVoice(service, json, account.caller());
+        var voice = new InnerVoice(service, json, account.caller());
+        return (document, variables) -> {
+            if (stopping) {
+                throw new Stopped();
+            }
+            return voice.say(document, variables);
+        };
     }
 }

@@ -1,0 +1,127 @@
+package org.baoxue.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/// A sign-in that lasts over requests; it knows what of it the database has yet to hear.
+final class StoredSession implements Session {
+
+    private final MapSession state;
+    private @Nullable String storedAs;
+    private Instant storedAccess;
+    private boolean changed;
+
+    private StoredSession(MapSession state, @Nullable String storedAs) {
+        this.state = state;
+        this.storedAs = storedAs;
+        this.storedAccess = state.getLastAccessedTime();
+    }
+
+    static StoredSession begun(Duration idle) {
+        var state = new MapSession();
+        state.setMaxInactiveInterval(idle);
+        return new StoredSession(state, null);
+    }
+
+    static StoredSession read(MapSession state) {
+        return new StoredSession(state, state.getId());
+    }
+
+    /// For another request, which may change it.
+    StoredSession copy() {
+        return read(new MapSession(state));
+    }
+
+    /// The id under which the database has it; null: not yet.
+    @Nullable String storedAs() {
+        return storedAs;
+    }
+
+    boolean isChanged() {
+        return changed || !getId().equals(storedAs);
+    }
+
+    /// How long after the last access that was stored this one came.
+    Duration sinceStored() {
+        return Duration.between(storedAccess, getLastAccessedTime());
+    }
+
+    Instant expiry() {
+        return getLastAccessedTime().plus(getMaxInactiveInterval());
+    }
+
+    void stored() {
+        storedAs = getId();
+        storedAccess = getLastAccessedTime();
+        changed = false;
+    }
+
+    @Override
+    public String getId() {
+        return state.getId();
+    }
+
+    @Override
+    public String changeSessionId() {
+        return state.changeSessionId();
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // so says Spring Session
+    public <T> @Nullable T getAttribute(String name) {
+        return state.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return state.getAttributeNames();
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        state.setAttribute(name, value);
+        changed = true;
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        state.removeAttribute(name);
+        changed = true;
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return state.getCreationTime();
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        state.setLastAccessedTime(time);
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return state.getLastAccessedTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        state.setMaxInactiveInterval(interval);
+        changed = true;
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return state.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return state.isExpired();
+    }
+}

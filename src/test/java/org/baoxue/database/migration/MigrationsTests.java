@@ -1,0 +1,196 @@
+package org.baoxue.database.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+
+import org.baoxue.database.lease.Leases;
+import org.baoxue.support.ServiceTest;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+@ServiceTest
+class MigrationsTests {
+
+    /// Shows how often it ran, as no migration should.
+    private static final Map<String, String> COUNTING =
+            Map.of(
+                    "1-first.yaml",
+                    step("first", "{insert: 'done', documents: [{step: 1}]}"),
+                    "2-second.yaml",
+                    step("second", "{insert: 'done', documents: [{step: 2}]}"));
+
+    @Autowired private MongoClient client;
+
+    private MongoDatabase database;
+
+    @BeforeEach
+    void aDatabaseOfAnOlderProgram() {
+        database = client.getDatabase("migrations");
+        database.getCollection("old").insertOne(new Document());
+    }
+
+    @AfterEach
+    void gone() {
+        database.drop();
+    }
+
+    @Test
+    void bringsEachStepOnceInItsOrderAndNotesIt() {
+        bring(COUNTING);
+        bring(COUNTING);
+
+        assertThat(steps()).containsExactly(1, 2);
+        assertThat(applied())
+                .extracting(step -> step.get("_id"), step -> step.get("name"))
+                .containsExactly(tuple(1, "1-first"), tuple(2, "2-second"));
+        assertThat(applied())
+                .allSatisfy(step -> assertThat(step).containsKeys("sha256", "at", "milliseconds"));
+    }
+
+    @Test
+    void anEmptyDatabaseHasNothingToChange() {
+        database.drop();
+
+        bring(COUNTING);
+
+        assertThat(steps()).isEmpty();
+        assertThat(applied()).hasSize(2);
+    }
+
+    @Test
+    void aStepThatBrokeOffIsTakenUpAgain() {
+        var broken = Map.of("1-first.yaml", step("breaks off", "{noSuchCommand: 1}"));
+        assertThatExceptionOfType(MongoCommandException.class).isThrownBy(() -> bring(broken));
+        assertThat(applied()).isEmpty();
+
+        bring(COUNTING);
+
+        assertThat(steps()).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatWasDoneAlreadyIsNoFailure() {
+        bring(
+                Map.of(
+                        "1-drop.yaml",
+                        step("drops", "{dropIndexes: 'old', index: 'gone'}")
+                                + "done-already: ['27']\n"));
+
+        assertThat(applied()).hasSize(1);
+    }
+
+    @Test
+    void ofInstancesThatStartAtOnceOneBringsThem() throws Exception {
+        Callable<Void> start =
+                () -> {
+                    bring(COUNTING);
+                    return null;
+                };
+        try (var instances = Executors.newFixedThreadPool(6)) {
+            for (var end : instances.invokeAll(Collections.nCopies(6, start))) {
+                end.get();
+            }
+        }
+
+        assertThat(steps()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsRefusedInWords() {
+        bring(COUNTING);
+
+        assertThatExceptionOfType(MigrationsRefused.class)
+                .isThrownBy(() -> bring(Map.of("1-first.yaml", text("1-first.yaml"))))
+                .withMessage(
+                        "The database has been changed by a newer program: it has migration"
+                                + " 2-second, and this program knows them up to 1.");
+    }
+
+    @Test
+    void aStepThatWasChangedAfterwardsIsRefused() {
+        bring(COUNTING);
+
+        assertThatExceptionOfType(MigrationsRefused.class)
+                .isThrownBy(() ->
+                        bring(
+                                Map.of(
+                                        "1-first.yaml",
+                                        text("1-first.yaml") + "# changed\n",
+                                        "2-second.yaml",
+                                        text("2-second.yaml"))))
+                .withMessageContaining("1-first is not the one that was applied");
+    }
+
+    @Test
+    void mistakesAreToldWithTheirPlaces() {
+        assertThatExceptionOfType(MigrationsRefused.class)
+                .isThrownBy(() ->
+                        Migrations.read(
+                                Map.of(
+                                        "first.yaml", step("x", "{ping: 1}"),
+                                        "2-a.yaml", "does: x\ncommands:\n  - '{ping'\nelse: 1\n",
+                                        "3-a.yaml", step("x", "{ping: 1}"),
+                                        "3-b.yaml", step("x", "{ping: 1}"))))
+                .withMessageContaining("schema/migrations/first.yaml: its name is no number")
+                .withMessageContaining("schema/migrations/2-a.yaml:3:3: {ping is no JSON")
+                .withMessageContaining("schema/migrations/2-a.yaml:4:1: unknown key 'else'")
+                .withMessageContaining("its number is given twice");
+    }
+
+    @Test
+    void theFirstStepDropsTheIndexesOfOneField() {
+        var children = database.getCollection("children");
+        children.createIndex(
+                new Document("citizenId", 1), new IndexOptions().unique(true).name("citizenId"));
+        children.createIndex(
+                new Document("village", 1), new IndexOptions().unique(true).name("village"));
+
+        Migrations.shipped().bring(database, new Leases(database));
+
+        assertThat(children.listIndexes().map(index -> index.getString("name")))
+                .contains("citizenId")
+                .doesNotContain("village");
+    }
+
+    private void bring(Map<String, String> files) {
+        Migrations.read(files).bring(database, new Leases(database));
+    }
+
+    private static String step(String does, String command) {
+        return "does: %s\ncommands:\n  - \"%s\"\n".formatted(does, command);
+    }
+
+    private static String text(String file) {
+        return String.valueOf(COUNTING.get(file));
+    }
+
+    private List<Integer> steps() {
+        return database.getCollection("done")
+                .find()
+                .map(done -> done.getInteger("step"))
+                .into(new ArrayList<>());
+    }
+
+    private List<Document> applied() {
+        return database.getCollection("migrations")
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+}

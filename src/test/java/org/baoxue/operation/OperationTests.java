@@ -1,0 +1,139 @@
+package org.baoxue.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baoxue.access.People;
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.Role;
+import org.baoxue.shared.UserId;
+import org.baoxue.support.FrontEnd;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "baoxue.embedded.directory=memory")
+@Import(OperationTests.Saying.class)
+@ExtendWith(OutputCaptureExtension.class)
+class OperationTests {
+
+    private static final String PASSWORD = "correct horse";
+
+    /// Logs a line in a request.
+    @RestController
+    static class Saying {
+        @GetMapping("/assets/say")
+        String say() {
+            LoggerFactory.getLogger(Saying.class).info("something was said");
+            return "said";
+        }
+    }
+
+    @LocalServerPort int port;
+
+    @BeforeEach
+    void accounts(@Autowired People people) {
+        people.open(
+                List.of(
+                        new NewAccount(
+                                new UserId("operator"), "值班", Set.of(Role.CITY_OFFICE), Set.of()),
+                        new NewAccount(
+                                new UserId("visitor"), "来人", Set.of(Role.INSPECTOR), Set.of())),
+                PASSWORD);
+    }
+
+    @Test
+    void anyoneIsToldWhetherItIsUpAndNothingElse() throws Exception {
+        assertThat(get("/actuator/health").body())
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+        assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void theOfficeIsToldWhichEngineRuns() throws Exception {
+        assertThat(get("/actuator/health", "operator").body())
+                .contains("\"database\":{")
+                .contains("\"engine\":\"embedded\"")
+                .contains("\"differences\":[]");
+    }
+
+    @Test
+    void metricsAreForTheOffice() throws Exception {
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus", "visitor").statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/prometheus", "operator").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/env", "operator").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void operationsAndCommandsAreTimed() throws Exception {
+        FrontEnd.signedIn(port, "operator", PASSWORD).ask("access/me", Map.of());
+
+        assertThat(get("/actuator/prometheus", "operator").body())
+                .containsPattern(
+                        "baoxue_graphql_seconds_count\\{.*field=\"me\",operation=\"query\",outcome=\"done\".*}"
+                            + " 1")
+                .containsPattern("mongodb_driver_commands_seconds_count\\{.*command=\"find\"")
+                .containsPattern("baoxue_database_engine\\{.*engine=\"embedded\".*} 1")
+                .containsPattern("baoxue_database_engine\\{.*engine=\"sharded\".*} 0");
+    }
+
+    @Test
+    void aRequestsIdStandsInItsLinesAndInTheAnswer(CapturedOutput output) throws Exception {
+        var answer = send(request("/assets/say").header("X-Request-Id", "phone-17.a"));
+
+        assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("phone-17.a");
+        assertThat(output.getOut()).containsPattern("\\[phone-17\\.a] .*something was said");
+    }
+
+    @Test
+    void anIdThatCouldForgeALineIsReplaced() throws Exception {
+        var answer = send(request("/assets/say").header("X-Request-Id", "a] INFO forged"));
+
+        assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow())
+                .matches("[0-9a-f]{16}");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> get(String path, String name) throws Exception {
+        var credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var basic = Base64.getEncoder().encodeToString(credentials);
+        return send(request(path).header("Authorization", "Basic " + basic));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+}
