@@ -108,8 +108,8 @@ final class ReviewRun {
         for (var team : teams) {
             var inspecting = new Inspecting(team.member(), Found::at);
             for (var visit : team.toVisit()) {
-                inspecting.fill(visit);
-                inspecting.sign(visit, team.memberName());
+                var filled = inspecting.fill(visit, inspecting.sheet(visit));
+                inspecting.sign(visit, filled, team.memberName());
             }
         }
     }

@@ -78,11 +78,12 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
         var member = inspector.apply(team.path("members").path(1).path("id").asString());
         var inspecting = new Inspecting(member, HalfwayReview::found);
         for (var visit : visits(team, most)) {
-            if (!inspecting.sheet(visit).path("state").asString().matches("NOT_STARTED|OPEN")) {
+            var sheet = inspecting.sheet(visit);
+            if (!sheet.path("state").asString().matches("NOT_STARTED|OPEN")) {
                 continue;
             }
-            inspecting.fill(visit);
-            inspecting.sign(visit, team.path("members").path(1).path("name").asString());
+            var filled = inspecting.fill(visit, sheet);
+            inspecting.sign(visit, filled, team.path("members").path(1).path("name").asString());
             inspecting.submit(visit);
             if (accept) {
                 leader.say("acceptSheet", Map.of("visit", visit));

@@ -34,20 +34,25 @@ public final class Inspecting {
     }
 
     /// Answers all that is asked and still open.
-    public void fill(String visit) {
+    ///
+    /// @param read the sheet as it was read last
+    /// @return the sheet as it stands then
+    public JsonNode fill(String visit, JsonNode read) {
+        var sheet = read;
         for (var round = 0; round < ROUNDS; round++) {
-            var sheet = sheet(visit);
-            var changes = openItems(sheet).flatMap(entry -> change(visit, sheet, entry)).toList();
+            var changes = changes(visit, sheet);
             if (changes.isEmpty()) {
-                return;
+                return sheet;
             }
             save(visit, changes);
+            sheet = sheet(visit);
         }
+        return sheet;
     }
 
-    /// Signs every line of the form, in the names of those who were there.
-    public void sign(String visit, String inspectors) {
-        for (var line : sheet(visit).path("formVersion").path("signatures")) {
+    /// Signs every line of the sheet's form, in the names of those who were there.
+    public void sign(String visit, JsonNode sheet, String inspectors) {
+        for (var line : sheet.path("formVersion").path("signatures")) {
             var key = line.path("key").asString();
             var name = key.equals("inspectors") ? inspectors : line.path("label").asString();
             voice.say(
@@ -90,6 +95,10 @@ public final class Inspecting {
         return entries.stream()
                 .filter(entry -> entry.path("asked").asBoolean())
                 .filter(entry -> entry.path("answer").path("version").asInt() == 0);
+    }
+
+    private List<Map<String, Object>> changes(String visit, JsonNode sheet) {
+        return openItems(sheet).flatMap(entry -> change(visit, sheet, entry)).toList();
     }
 
     private Stream<Map<String, Object>> change(String visit, JsonNode sheet, JsonNode entry) {
