@@ -19,14 +19,17 @@ record Server(Process process, URI address, String database) implements AutoClos
     ///
     /// @param data a directory, or `memory`
     static Server ours(Path data, Path seed) {
+        return ours(List.of("-jar", jar().toString()), data, seed);
+    }
+
+    /// @param start what the JVM is started with
+    static Server ours(List<String> start, Path data, Path seed) {
         int port = freePort();
         int engine = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 Stream.of(
-                        Stream.of(java),
-                        Stream.of(System.getProperty("bench.options", "").split(" ")),
-                        Stream.of("-jar", System.getProperty("bench.jar", "target/baoxue.jar")),
+                        java(),
+                        start.stream(),
                         Stream.of(
                                 "--server.port=" + port,
                                 "--baoxue.embedded.port=" + engine,
@@ -34,9 +37,21 @@ record Server(Process process, URI address, String database) implements AutoClos
                                 "--baoxue.seed.directory=" + seed));
         return started(
                 "baoxue",
-                command.flatMap(part -> part).filter(part -> !part.isEmpty()).toList(),
+                command.flatMap(part -> part).toList(),
                 port,
                 "mongodb://127.0.0.1:" + engine + "/baoxue");
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("bench.jar", "target/baoxue.jar"));
+    }
+
+    /// Our JDK with our options.
+    static Stream<String> java() {
+        return Stream.concat(
+                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                Stream.of(System.getProperty("bench.options", "").split(" "))
+                        .filter(option -> !option.isEmpty()));
     }
 
     static Server peer(String name, String database) {
