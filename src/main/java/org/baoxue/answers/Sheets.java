@@ -78,18 +78,11 @@ public class Sheets {
         return Evaluation.of(form(sheet), sheet.given());
     }
 
-    /// The problems of a sheet in printed order: those that single items raise, and what was
-    /// written in sum where it says more; none for a sheet that was replaced.
+    /// The problems of a sheet, each once; none for a sheet that was replaced.
     public List<FoundProblem> problems(Sheet sheet) {
-        if (sheet.state() == Sheet.State.REPLACED) {
-            return List.of();
-        }
-        var evaluation = evaluate(sheet);
-        var proposed = evaluation.proposal() == null ? "" : evaluation.proposal().text();
-        return evaluation.problems().stream()
-                .filter(problem -> !problem.item().sumsUp() || !problem.text().equals(proposed))
-                .map(problem -> found(sheet, problem))
-                .toList();
+        return sheet.state() == Sheet.State.REPLACED
+                ? List.of()
+                : evaluate(sheet).found().stream().map(problem -> found(sheet, problem)).toList();
     }
 
     private static FoundProblem found(Sheet sheet, Evaluation.Problem problem) {

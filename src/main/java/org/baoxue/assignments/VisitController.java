@@ -109,7 +109,7 @@ class VisitController {
     private static @Nullable VillageId village(Visit visit) {
         return switch (visit.form()) {
             case VILLAGE -> new VillageId(visit.unit());
-            case HOUSEHOLD -> new VillageId(visit.unit().substring(0, 12));
+            case HOUSEHOLD -> new HouseholdId(visit.unit()).village();
             case COUNTY, TOWN, SCHOOL -> null;
         };
     }

@@ -1,5 +1,6 @@
 package org.baoxue.checklists;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import org.baoxue.checklists.form.AnswerType;
@@ -55,7 +56,7 @@ final class ItemReading {
                         options,
                         questions.condition(fields),
                         expectation,
-                        problem(expectation),
+                        problem(expectation, options),
                         fields.word("if-missing", FormReading.POLICIES, Policy.BLOCK),
                         fields.flag("printed", true),
                         fields.flag("continues-line", false),
@@ -78,15 +79,21 @@ final class ItemReading {
         if (choices.keys().count() < 2) {
             fields.wrong("choices", "a choice offers at least two options");
         }
-        return choices.keys().map(code -> option(choices, code)).toList();
+        var problems = fields.isMap("problem") ? fields.map("problem") : null;
+        var options = choices.keys().map(code -> option(choices, code, problems)).toList();
+        if (problems != null) {
+            problems.nothingElse();
+        }
+        return options;
     }
 
-    private static Option option(Fields choices, String code) {
+    private static Option option(Fields choices, String code, @Nullable Fields problems) {
         if (!code.matches("[a-z]+(-[a-z]+)*")) {
             choices.wrong(
                     code, "the option's code '%s' must be words such as at-school".formatted(code));
         }
-        return new Option(code, choices.required(code));
+        return new Option(
+                code, choices.required(code), problems == null ? null : problems.optional(code));
     }
 
     /// Where the file says nothing, 是 is expected of a 是/否 and 无 of a 有/无.
@@ -122,7 +129,21 @@ final class ItemReading {
         return new ExpectedChoice(expected);
     }
 
-    private String problem(@Nullable Expectation expectation) {
+    /// One for all unexpected answers, or for a choice one for each of them.
+    private String problem(@Nullable Expectation expectation, List<Option> options) {
+        if (expectation instanceof ExpectedChoice(var expected) && fields.isMap("problem")) {
+            options.stream()
+                    .filter(option ->
+                            expected.contains(option.code()) == (option.problem() != null))
+                    .forEach(option ->
+                            fields.wrong(
+                                    "problem",
+                                    "each option that is not expected needs words, and no other: '%s'"
+                                            .formatted(option.code())));
+            return options.stream()
+                    .flatMap(option -> Stream.ofNullable(option.problem()))
+                    .collect(joining("；"));
+        }
         if (expectation != null) {
             return fields.required("problem");
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A form's sections as the rows of one table: the section's name at the side, numbered lines, and
 /// the ticks in a column of their own unless the wording has them within.
@@ -93,6 +94,7 @@ final class FormRows {
         if (!section.fields().isEmpty()) {
             lines.add(fields(section.fields(), block));
         }
+        unprinted(section, block).ifPresent(lines::add);
         var items = section.items().stream().filter(Item::printed).toList();
         for (int i = 0; i < items.size(); ) {
             int end = i + 1;
@@ -103,6 +105,35 @@ final class FormRows {
             i = end;
         }
         return lines;
+    }
+
+    /// What the official form has no line for stands below the fields, where it is a problem or
+    /// something was written of it.
+    private Optional<Row> unprinted(Section section, @Nullable String block) {
+        var said =
+                section.items().stream()
+                        .filter(item -> !item.printed())
+                        .filter(item -> isProblem(item, block) || filled.note(item, block) != null)
+                        .map(item -> unprinted(item, block))
+                        .toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Row.of(Cell.of(said).across(3).align(Align.LEFT)));
+    }
+
+    private boolean isProblem(Item item, @Nullable String block) {
+        var answer = filled.answer(item, block);
+        return answer != null && item.raisesProblem(answer);
+    }
+
+    private Paragraph unprinted(Item item, @Nullable String block) {
+        var note = filled.note(item, block);
+        var style = Type.WRITTEN.at(Size.SMALL_5);
+        return Paragraph.of(
+                        Text.of("说明：" + item.question() + "：", style)
+                                .and(answer(item, block).beside())
+                                .and(note == null ? "" : "　" + CitizenId.maskedIn(note), style))
+                .hanging(3);
     }
 
     private Row fields(List<FormField> fields, @Nullable String block) {

@@ -109,7 +109,7 @@ final class Sheets {
                         var id = row.read("id", HouseholdId::new);
                         return Household.of(
                                 id,
-                                new VillageId(id.value().substring(0, 12)),
+                                id.village(),
                                 row.text("head"),
                                 row.read("type", Cells.oneOf(HouseholdType.class)),
                                 row.text("address"),
@@ -156,11 +156,13 @@ final class Sheets {
                                     items(child.subsidies(), Cells::subsidy)),
                     row -> {
                         var id = row.read("id", ChildId::new);
-                        var household = id.value().substring(0, id.value().lastIndexOf('-'));
+                        var household =
+                                new HouseholdId(
+                                        id.value().substring(0, id.value().lastIndexOf('-')));
                         return Child.of(
                                 id,
-                                new HouseholdId(household),
-                                new VillageId(household.substring(0, 12)),
+                                household,
+                                household.village(),
                                 row.text("name"),
                                 row.read("citizenId", CitizenId::new),
                                 study(row),

@@ -12,6 +12,11 @@ public record HouseholdId(String value) implements Id {
         Id.require("HouseholdId", value, FORM);
     }
 
+    /// The village in which it was entered; it may have moved since.
+    public VillageId village() {
+        return new VillageId(value.substring(0, value.indexOf('-')));
+    }
+
     @Override
     public String toString() {
         return value;

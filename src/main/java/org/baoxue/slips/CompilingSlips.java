@@ -12,7 +12,6 @@ import org.baoxue.slips.Gathering.Gathered;
 import org.baoxue.slips.Refusals.SheetsNotAccepted;
 import org.baoxue.slips.Refusals.WaitingUnit;
 import org.baoxue.slips.Slip.Compilation;
-import org.baoxue.slips.Slip.State;
 import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
 import org.baoxue.slips.Stage.Keeping;
@@ -31,7 +30,7 @@ import java.util.function.Function;
 
 /// Compiles slips from accepted checklists, for the leader or the city office. It can be repeated
 /// at any time: what the leader wrote and what was signed stays, and is called outdated where the
-/// checklists now say something else; a final slip is left alone.
+/// checklists now say something else; so is a final slip, which stays as it is.
 @Component
 public class CompilingSlips {
 
@@ -104,12 +103,9 @@ public class CompilingSlips {
     }
 
     private Slip compile(Gathered all, Scope scope, Optional<Slip> standing, Act act) {
-        if (standing.isPresent() && standing.get().state() == State.FINAL) {
-            return standing.get();
-        }
         var fresh = gathering.fresh(all, scope);
         var slip = standing.orElseGet(() -> first(all.team().id(), scope.subject(), fresh, act));
-        return again(slip, fresh, Keeping.EDITED_AND_SIGNED, act);
+        return again(slip, fresh, act);
     }
 
     private Slip first(TeamId team, SlipSubject subject, Fresh fresh, Act act) {
@@ -122,14 +118,11 @@ public class CompilingSlips {
         return slip;
     }
 
-    private Slip again(Slip slip, Fresh fresh, Keeping keeping, Act act) {
+    private Slip again(Slip slip, Fresh fresh, Act act) {
         var outcome =
                 slips.change(
                         slip.id(),
-                        now ->
-                                now.state() == State.FINAL
-                                        ? Outcome.done(now)
-                                        : now.stage().recompiled(fresh, keeping, act),
+                        now -> now.stage().recompiled(fresh, Keeping.EDITED_AND_SIGNED, act),
                         after -> SlipCompiled.of(after, act));
         return ((Outcome.Done<Slip>) outcome).value();
     }

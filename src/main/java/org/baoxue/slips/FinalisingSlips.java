@@ -101,12 +101,16 @@ public class FinalisingSlips {
                                 sealed.id(), missing, missing.stream().map(this::name).toList()));
     }
 
-    /// Those drawn, and for each absent member the reason; in the order of the team.
+    /// Those drawn, and for each absent member the reason; in the order of the team as it now is,
+    /// and each on the line of what the signer now is: somebody else may lead than when they
+    /// signed.
     private List<SlipSignature> signatures(
             Slip slip, Team team, List<Absence> absences, Instant at) {
         var signatures = new ArrayList<SlipSignature>();
         for (var member : team.members()) {
+            var line = member.equals(team.leader()) ? Line.LEADER : Line.MEMBER;
             drawn(slip, member)
+                    .map(signature -> signature.on(line))
                     .or(() -> excused(slip, member, absences, at))
                     .ifPresent(signatures::add);
         }

@@ -35,21 +35,25 @@ class Gathering {
     private final Assignments assignments;
     private final Sheets sheets;
     private final People people;
+    private final KnownNames names;
     private final Rules rules;
 
-    Gathering(Assignments assignments, Sheets sheets, People people, Rules rules) {
+    Gathering(
+            Assignments assignments, Sheets sheets, People people, KnownNames names, Rules rules) {
         this.assignments = assignments;
         this.sheets = sheets;
         this.people = people;
+        this.names = names;
         this.rules = rules;
     }
 
-    /// A team with its work.
+    /// A team with its work, and the veil over the people whom it met.
     record Gathered(
             Team team,
             List<Scope> scopes,
             Map<VisitId, Sheet> sheets,
-            Map<UserId, Account> people) {
+            Map<UserId, Account> people,
+            Veil veil) {
 
         /// What a scope waits for; empty where every checklist is accepted.
         Optional<WaitingUnit> waiting(Scope scope) {
@@ -81,13 +85,17 @@ class Gathering {
                 .fieldWork(id.review())
                 .filter(work -> work.isOpen())
                 .flatMap(work -> work.team(id.number()))
-                .map(team ->
-                        new Gathered(
-                                team,
-                                Scope.of(id, assignments.visitsOf(id)),
-                                sheets.ofTeam(id).stream()
-                                        .collect(Collectors.toMap(Sheet::id, Function.identity())),
-                                people.find(team.members())));
+                .map(this::of);
+    }
+
+    private Gathered of(Team team) {
+        var found = sheets.ofTeam(team.id());
+        return new Gathered(
+                team,
+                Scope.of(team.id(), assignments.visitsOf(team.id())),
+                found.stream().collect(Collectors.toMap(Sheet::id, Function.identity())),
+                people.find(team.members()),
+                names.veil(found));
     }
 
     /// The rows of a scope whose checklists are accepted.
@@ -110,7 +118,6 @@ class Gathering {
 
     private static Facts facts(Gathered gathered, Scope scope, List<Reading> readings) {
         var team = gathered.team();
-        var veil = Veil.of(readings.stream().flatMap(Reading::names).toList());
         return new Facts(
                 scope.subject(),
                 team.number(),
@@ -119,7 +126,7 @@ class Gathering {
                         .filter(member -> !member.equals(team.leader()))
                         .map(gathered::name)
                         .toList(),
-                readings.stream().map(reading -> reading.checked(veil)).toList(),
+                readings.stream().map(reading -> reading.checked(gathered.veil())).toList(),
                 scope.visits().stream().flatMap(Gathering::replaced).toList());
     }
 

@@ -7,22 +7,22 @@ import org.baoxue.checklists.form.AnswerType;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.Evaluation;
 import org.baoxue.checklists.form.Evaluation.Problem;
+import org.baoxue.checklists.form.Evaluation.Remark;
+import org.baoxue.checklists.form.Evaluation.Remark.Kind;
 import org.baoxue.checklists.form.FormField;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.FormVersion;
-import org.baoxue.checklists.form.GivenAnswers;
 import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.SlipRow;
+import org.baoxue.slips.text.Facts.Addition;
 import org.baoxue.slips.text.Facts.Checked;
 import org.baoxue.slips.text.Facts.Finding;
+import org.baoxue.slips.text.Facts.Words;
 import org.baoxue.slips.text.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,15 +32,7 @@ import java.util.stream.Stream;
 record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
 
     /// Written where a text is asked for and there is nothing to say.
-    private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "未发现问题");
-
-    /// The people whom the slip names by surname only.
-    Stream<String> names() {
-        var head =
-                fields(FormField.Source.HOUSEHOLD_HEAD)
-                        .flatMap(field -> said(AnswerKey.of(field.key())));
-        return Stream.concat(head, sheet.blocks().stream().map(GivenAnswers.Block::label));
-    }
+    private static final Set<String> NOTHING = Set.of("无", "暂无", "没有");
 
     Checked checked(Veil veil) {
         return new Checked(
@@ -52,8 +44,15 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
                 (int) follows.asked().values().stream().filter(Reading::isChecked).count(),
                 (int) blocks().count(),
                 seen(),
-                written(SlipRow.HIGHLIGHTS).values().stream().map(veil::over).toList(),
-                findings(veil));
+                chosen(),
+                follows.found().stream().map(problem -> finding(problem, veil)).toList(),
+                new Words(
+                        highlights().map(veil::over).toList(),
+                        remarks(Kind.ADDITION)
+                                .map(more ->
+                                        new Addition(more.key().toString(), veil.over(more.text())))
+                                .toList(),
+                        remarks(Kind.SUGGESTION).map(Remark::text).map(veil::over).toList()));
     }
 
     private Stream<String> blocks() {
@@ -86,32 +85,28 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
                 .toList();
     }
 
-    private List<Finding> findings(Veil veil) {
-        var findings = new ArrayList<Finding>();
-        follows.raised().forEach(problem -> findings.add(raised(problem, veil)));
-        var proposed = follows.proposal() == null ? "" : follows.proposal().text();
-        written(SlipRow.PROBLEMS)
-                .forEach((key, text) -> {
-                    if (!text.equals(proposed)) {
-                        findings.add(finding(key, null, veil.over(text), veil));
-                    }
-                });
-        return findings;
+    private List<String> chosen() {
+        return follows.asked().keySet().stream()
+                .flatMap(key ->
+                        sheet.value(key) instanceof AnswerValue.Choice(var code)
+                                ? Stream.of(key.item() + "." + code)
+                                : Stream.empty())
+                .toList();
     }
 
-    private Finding raised(Problem problem, Veil veil) {
-        var child = problem.block() == null ? null : veil.over(problem.block().label());
-        return finding(problem.key(), child, problem.text(), veil);
+    private Stream<Remark> remarks(Kind kind) {
+        return follows.remarks().stream().filter(remark -> remark.kind() == kind);
     }
 
-    private Finding finding(AnswerKey key, @Nullable String child, String wording, Veil veil) {
+    private Finding finding(Problem problem, Veil veil) {
+        var key = problem.key();
         var note = sheet.answer(key).note();
         return new Finding(
                 key.toString(),
                 key.item(),
-                place(Objects.requireNonNull(follows.asked().get(key))),
-                child,
-                wording,
+                place(problem.item()),
+                problem.block() == null ? null : veil.over(problem.block().label()),
+                veil.over(problem.text()),
                 note == null ? null : veil.over(note));
     }
 
@@ -127,24 +122,14 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
                 : "“%s”".formatted(item.question());
     }
 
-    /// The texts written for a row of the slip, in printed order.
-    private Map<AnswerKey, String> written(SlipRow row) {
-        var written = new LinkedHashMap<AnswerKey, String>();
-        follows.asked()
-                .forEach((key, item) -> {
-                    if (item.slipRow() == row
-                            && sheet.value(key) instanceof AnswerValue.Text(var text)
-                            && !NOTHING.contains(text.strip().replaceAll("[。！]$", ""))) {
-                        written.put(key, text);
-                    }
-                });
-        return written;
-    }
-
-    private Stream<String> said(AnswerKey key) {
-        return Stream.of(sheet.value(key), sheet.recordedValue(key))
-                .filter(Objects::nonNull)
-                .flatMap(value -> Stream.ofNullable(value.text()));
+    private Stream<String> highlights() {
+        return follows.asked().entrySet().stream()
+                .filter(entry -> entry.getValue().slipRow() == SlipRow.HIGHLIGHTS)
+                .flatMap(entry ->
+                        sheet.value(entry.getKey()) instanceof AnswerValue.Text(var text)
+                                ? Stream.of(text)
+                                : Stream.empty())
+                .filter(text -> !NOTHING.contains(text.strip().replaceAll("[。！]$", "")));
     }
 
     private Stream<FormField> fields(FormField.Source source) {

@@ -54,6 +54,18 @@ record Rewording(Slip slip, Act act) {
                 : slip.saying(rows, compilation, fallen());
     }
 
+    /// Says the same, and in which rows the checklists say otherwise since it was compiled.
+    Slip compared(Fresh fresh) {
+        var before = slip.compilation();
+        var outdated = union(before.outdated(), before.rows().differing(fresh.rows()));
+        if (fresh.sources().equals(before.sources()) || outdated.equals(before.outdated())) {
+            return slip;
+        }
+        return slip.compiledAs(
+                new Compilation(
+                        before.rows(), before.edited(), outdated, before.sources(), before.at()));
+    }
+
     /// Whose signatures have fallen, with those that fall now.
     private List<DroppedSignature> fallen() {
         var now =

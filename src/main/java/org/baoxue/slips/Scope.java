@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.shared.HouseholdId;
 import org.baoxue.slips.text.SlipSubject;
 
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 ///
 /// @param visits in printed order, those replaced included
 record Scope(SlipSubject subject, List<Visit> visits) {
-
-    /// A village's code is the first part of its households'.
-    private static final int VILLAGE_CODE = 12;
 
     Scope {
         visits = visits.stream().sorted(Visit.PRINTED).toList();
@@ -54,7 +52,7 @@ record Scope(SlipSubject subject, List<Visit> visits) {
 
     /// A household belongs to its village, and to its town if that is none of the drawn ones.
     private static boolean belongs(Visit home, Visit unit, Set<String> villages) {
-        var village = home.unit().substring(0, VILLAGE_CODE);
+        var village = new HouseholdId(home.unit()).village().value();
         return switch (unit.form()) {
             case VILLAGE -> village.equals(unit.unit());
             case TOWN -> !villages.contains(village);

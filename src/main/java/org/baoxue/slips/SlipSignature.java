@@ -52,8 +52,14 @@ public record SlipSignature(
 
     boolean sameAs(SlipSignature other) {
         return signer.equals(other.signer)
+                && line == other.line
                 && strokes.equals(other.strokes)
                 && contentHash.equals(other.contentHash);
+    }
+
+    /// The same on another line.
+    SlipSignature on(Line other) {
+        return new SlipSignature(signer, name, other, strokes, absence, at, contentHash);
     }
 
     /// Without the drawing, so that no log line holds it.

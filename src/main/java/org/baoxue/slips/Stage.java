@@ -137,6 +137,14 @@ sealed interface Stage {
     /// 定稿
     record Final(Slip slip) implements Stage {
 
+        /// It only learns that the checklists have changed since, so that somebody corrects it.
+        @Override
+        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Act act) {
+            return keeping == Keeping.EDITED_AND_SIGNED
+                    ? done(new Rewording(slip, act).compared(fresh))
+                    : Stage.super.recompiled(fresh, keeping, act);
+        }
+
         @Override
         public Outcome<Slip> revised(String reason) {
             return done(slip.revised(reason));

@@ -14,6 +14,7 @@
             "shared",
             "access",
             "api",
+            "registry",
             "reviews",
             "sampling",
             "checklists",

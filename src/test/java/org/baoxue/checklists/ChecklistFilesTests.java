@@ -29,7 +29,8 @@ class ChecklistFilesTests {
                         "checklists/town/2019-1.yaml",
                         "checklists/school/2019-1.yaml",
                         "checklists/village/2019-1.yaml",
-                        "checklists/household/2019-1.yaml");
+                        "checklists/household/2019-1.yaml",
+                        "checklists/household/2019-2.yaml");
     }
 
     @Test
@@ -40,7 +41,7 @@ class ChecklistFilesTests {
         var files = new ChecklistFiles(new ChecklistSettings(office));
 
         assertThat(files.all())
-                .hasSize(6)
+                .hasSize(7)
                 .last()
                 .extracting(ChecklistFile::content)
                 .isEqualTo("form: town");
@@ -52,14 +53,14 @@ class ChecklistFilesTests {
         Files.createDirectories(office.resolve("town"));
         Files.write(office.resolve("town/2021-1.yaml"), new byte[] {(byte) 0xCF, (byte) 0xD8});
         var files = new ChecklistFiles(new ChecklistSettings(office));
-        assertThat(files.all()).hasSize(5);
+        assertThat(files.all()).hasSize(6);
         assertThat(files.mistakes())
                 .singleElement()
                 .asString()
                 .endsWith("town/2021-1.yaml: the file is not UTF-8 text");
 
         var nowhere = new ChecklistFiles(new ChecklistSettings(office.resolve("nowhere")));
-        assertThat(nowhere.all()).hasSize(5);
+        assertThat(nowhere.all()).hasSize(6);
         assertThat(nowhere.mistakes())
                 .singleElement()
                 .asString()

@@ -30,7 +30,7 @@ class ChecklistQueriesTests {
                 .containsExactly("县科教体局核查表", "镇政府核查表", "中小学校核查表", "村组核查表", "入户核查表");
         forms.path("forms[*].current.version")
                 .entityList(String.class)
-                .containsExactly("2019-1", "2019-1", "2019-1", "2019-1", "2019-1");
+                .containsExactly("2019-1", "2019-1", "2019-1", "2019-1", "2019-2");
     }
 
     @ParameterizedTest

@@ -128,6 +128,19 @@ class MistakesInFilesTests {
     }
 
     @Test
+    void needsWordsForEachOptionThatIsNotExpected() {
+        var spoilt =
+                household(44, "problem: 该生失学在家，未接受义务教育", "problem: {at-home: 失学, moon: 登月}")
+                        .content()
+                        .replace("approved-absence, unverified]", "approved-absence]");
+
+        assertThat(mistakes(new ChecklistFile("checklists/household/2019-1.yaml", spoilt)))
+                .extracting(Mistake::toString)
+                .anySatisfy(what -> assertThat(what).contains(":44:", "no other: 'unverified'"))
+                .anySatisfy(what -> assertThat(what).contains(":44:", "unknown key 'moon'"));
+    }
+
+    @Test
     void namesNoClassHoweverTheFileAsks() {
         assertThat(mistakes(household(11, "基本信息", "!!java.net.URL [\"http://x.invalid\"]")))
                 .extracting(Mistake::what)

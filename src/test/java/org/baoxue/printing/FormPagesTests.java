@@ -85,7 +85,18 @@ class FormPagesTests {
 
     @Test
     void leavesOutWhatTheOfficialFormHasNot() throws Exception {
-        assertThat(text(oneChild().pages())).doesNotContain("该生目前实际就学情况");
+        var sheet = oneChild();
+        sheet.choice("child.observed" + sheet.block(1), "at-school");
+
+        assertThat(text(sheet.pages())).doesNotContain("该生目前实际就学情况");
+    }
+
+    @Test
+    void saysAllTheSameThatNobodyCouldVerifyAChild() throws Exception {
+        var sheet = oneChild();
+        sheet.choice("child.observed" + sheet.block(1), "unverified");
+
+        assertThat(text(sheet.pages())).contains("说明：该生目前实际就学情况：无法核实");
     }
 
     @Test

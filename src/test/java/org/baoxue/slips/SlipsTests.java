@@ -112,8 +112,8 @@ class SlipsTests {
         var away = review.visit(2, FormKind.HOUSEHOLD);
         var next = review.replaced(away);
         var home = review.visits(2, FormKind.HOUSEHOLD).getLast();
-        review.accepted(
-                home, Map.of("child.triple-receipt@" + home.unit() + "-1", Map.of("yes", false)));
+        var heard = new Said(Map.of("yes", false), "监护人" + home.unit() + "称未收到");
+        review.accepted(home, Map.of("child.triple-receipt@" + home.unit() + "-1", heard));
         review.accepted(2);
         compile(leader).path("compileSlips.waiting").entityList(Object.class).hasSize(0);
         var rows = slips.find(new SlipId(id("village"))).orElseThrow().rows();
@@ -126,7 +126,8 @@ class SlipsTests {
                 .satisfies(line -> {
                     assertThat(line.visit()).isEqualTo(home.id());
                     assertThat(line.text()).startsWith(home.unit() + "号户学生孩某");
-                    assertThat(line.text()).doesNotContain("孩子" + home.unit());
+                    assertThat(line.text()).contains("核查人员注明：监某").endsWith("某称未收到。");
+                    assertThat(line.text()).doesNotContain("孩子" + home.unit(), "监护人" + home.unit());
                 });
     }
 

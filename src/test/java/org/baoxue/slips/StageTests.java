@@ -83,6 +83,28 @@ class StageTests {
     }
 
     @Test
+    void tellsOfAFinalSlipThatItsChecklistsHaveChangedAndNothingElseOfIt() {
+        var seal = new Seal("2019-SY-01-D2-001", draft.contentHash(), ACT.by(), ACT.at());
+        var fin = done(signed(draft).stage().sealed(signed(draft).signatures(), seal));
+        assertThat(recompiled(fin, rows("新过程", "意见"), Keeping.EDITED_AND_SIGNED)).isSameAs(fin);
+        var more = List.of(new Source(new VisitId("2019-SY-01:household:619901101201-00009"), 3));
+        var told =
+                done(
+                        fin.stage()
+                                .recompiled(
+                                        new Fresh(rows("新过程", "意见"), more),
+                                        Keeping.EDITED_AND_SIGNED,
+                                        ACT));
+        assertThat(told.compilation().outdated()).containsExactly(Row.PROCESS);
+        assertThat(told.rows()).isEqualTo(fin.rows());
+        assertThat(told.seal()).isEqualTo(seal);
+        assertThat(told.signatures()).isEqualTo(fin.signatures());
+        assertThat(told.canonicalJson()).isEqualTo(fin.canonicalJson());
+        assertThat(fin.stage().recompiled(new Fresh(fin.rows(), more), Keeping.EDITED, ACT))
+                .isEqualTo(wrong(fin, "FINAL", "DRAFT"));
+    }
+
+    @Test
     void namesItsStageWhenItRefuses() {
         assertThat(draft.stage().revised("原因")).isEqualTo(wrong(draft, "DRAFT", "FINAL"));
         var seal = new Seal("2019-SY-01-D2-001", draft.contentHash(), ACT.by(), ACT.at());

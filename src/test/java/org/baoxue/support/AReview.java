@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A review of a {@link SmallCounty} in the field: two towns are drawn, in each one village, its
 /// schools and three households; two teams of two, of whom the first checks the county, too. All
@@ -193,6 +194,13 @@ public final class AReview {
                                         new NewAccount(one.id(), one.name(), one.roles(), Set.of()))
                                 .toList(),
                         "a first password");
+        ledBy(team, leader(team), member(team));
+    }
+
+    /// The office puts somebody else at the head of a team.
+    public void ledBy(int team, Caller leader, Caller... members) {
+        var everybody =
+                Stream.concat(Stream.of(leader), Stream.of(members)).map(one -> one.id().value());
         var input =
                 Map.of(
                         "review",
@@ -200,9 +208,9 @@ public final class AReview {
                         "number",
                         team,
                         "leader",
-                        leader(team).id().value(),
+                        leader.id().value(),
                         "members",
-                        people.stream().map(one -> one.id().value()).toList());
+                        everybody.toList());
         office("nameTeam").variable("input", input).executeAndVerify();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.registry.Child;
+import org.baoxue.registry.Guardian;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.HouseholdType;
 import org.baoxue.registry.Keeping;
@@ -159,7 +160,7 @@ public record SmallCounty(CountyId code) {
                 new Child.Study(Schooling.IN_COUNTY, school, null, 4, null, false),
                 null,
                 Set.of(),
-                List.of(),
+                List.of(new Guardian("监护人" + household.value(), "祖母", null)),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import org.baoxue.checklists.form.Evaluation.Missing;
 import org.baoxue.checklists.form.Evaluation.Need;
 import org.baoxue.checklists.form.Evaluation.Problem;
 import org.baoxue.checklists.form.Evaluation.Proposal;
+import org.baoxue.checklists.form.Evaluation.Remark;
 import org.baoxue.checklists.form.GivenAnswers.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// One pass down a form: a condition looks only upwards, so whatever it needs is already known.
 final class Evaluating {
@@ -38,7 +40,27 @@ final class Evaluating {
                 answered,
                 List.copyOf(problems),
                 List.copyOf(missing),
+                remarks(),
                 proposal);
+    }
+
+    private List<Remark> remarks() {
+        var raised = problems.stream().filter(problem -> !problem.item().sumsUp()).toList();
+        return asked.entrySet().stream()
+                .filter(entry -> entry.getValue().slipRow() == SlipRow.PROBLEMS)
+                .flatMap(entry ->
+                        given.values().get(entry.getKey()) instanceof AnswerValue.Text(var text)
+                                ? remarks(entry.getKey(), entry.getValue(), raised)
+                                        .of(text)
+                                        .stream()
+                                : Stream.empty())
+                .toList();
+    }
+
+    /// Only the text that the item which sums up asks for repeats what others raise.
+    private Remarks remarks(AnswerKey key, Item item, List<Problem> raised) {
+        var sumsUp = form.items().anyMatch(other -> item.key().equals(other.detail()));
+        return new Remarks(key, item, sumsUp ? raised : List.of());
     }
 
     private void look(Section section) {
@@ -81,7 +103,7 @@ final class Evaluating {
                         && given.values().get(new AnswerKey(item.detail(), key.block()))
                                 instanceof AnswerValue.Text(var written)
                 ? written
-                : item.problem();
+                : item.problemOf(given.values().get(key));
     }
 
     private void propose(AnswerKey key, Item item) {

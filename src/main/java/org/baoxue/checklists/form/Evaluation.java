@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// What follows from the answers given to a form. An item that is not asked is neither yes nor no:
 /// it is in none of these lists, whatever answer it once had.
@@ -12,6 +13,7 @@ import java.util.SequencedMap;
 /// @param answered how many of those have an answer
 /// @param problems the unexpected answers among them
 /// @param missing what stands in the way of submitting
+/// @param remarks what was written by hand under 存在问题, sorted
 /// @param proposal what the form proposes for the item that sums it up; null where the others raise
 ///   no problem, or no item sums up
 public record Evaluation(
@@ -19,6 +21,7 @@ public record Evaluation(
         int answered,
         List<Problem> problems,
         List<Missing> missing,
+        List<Remark> remarks,
         @Nullable Proposal proposal) {
 
     /// An unexpected answer.
@@ -48,6 +51,19 @@ public record Evaluation(
         REASON
     }
 
+    /// Something that was written by hand.
+    public record Remark(AnswerKey key, Item item, Kind kind, String text) {
+
+        public enum Kind {
+            /// A problem that no item raises.
+            PROBLEM,
+            /// More about the problems that items raise.
+            ADDITION,
+            /// 建议: what should be done.
+            SUGGESTION
+        }
+    }
+
     /// 有, and the text that says what, from the problems that other items raise.
     public record Proposal(AnswerKey key, AnswerValue value, AnswerKey detail, String text) {}
 
@@ -58,6 +74,18 @@ public record Evaluation(
     /// The problems that single items raise, without the item that only sums them up.
     public List<Problem> raised() {
         return problems.stream().filter(problem -> !problem.item().sumsUp()).toList();
+    }
+
+    /// 存在问题, each once, in printed order: those that items raise, then what was written by hand
+    /// beyond them; where there is neither, the item that sums up and was answered 有 all the same.
+    public List<Problem> found() {
+        var written =
+                remarks.stream()
+                        .filter(remark -> remark.kind() == Remark.Kind.PROBLEM)
+                        .map(remark ->
+                                new Problem(remark.key(), remark.item(), remark.text(), null));
+        var found = Stream.concat(raised().stream(), written).toList();
+        return found.isEmpty() ? problems : found;
     }
 
     public static Evaluation of(FormVersion form, GivenAnswers given) {

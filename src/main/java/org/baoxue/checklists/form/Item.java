@@ -3,6 +3,7 @@ package org.baoxue.checklists.form;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One line to check.
 ///
@@ -12,7 +13,8 @@ import java.util.List;
 /// @param hint what the inspectors ask to see (核查要点)
 /// @param options what a choice offers
 /// @param expectation null where every answer is as good (neutral)
-/// @param problem what an unexpected answer is called on a slip; empty where none is
+/// @param problem what an unexpected answer is called on a slip; empty where none is; a choice may
+///   have words of its own for an option
 /// @param printed whether the official form has it
 /// @param continuesLine whether it goes on in the printed line of the item above
 /// @param detail the text item that says what the problem is, for the item that sums the form up
@@ -50,7 +52,19 @@ public record Item(
         return detail != null;
     }
 
-    boolean raisesProblem(AnswerValue answer) {
+    /// What an unexpected answer is called on a slip.
+    String problemOf(@Nullable AnswerValue answer) {
+        return options.stream()
+                .filter(option ->
+                        answer instanceof AnswerValue.Choice(var code)
+                                && option.code().equals(code))
+                .findFirst()
+                .flatMap(option -> Optional.ofNullable(option.problem()))
+                .orElse(problem);
+    }
+
+    /// Whether an answer is none of those expected.
+    public boolean raisesProblem(AnswerValue answer) {
         return expectation != null && !expectation.metBy(answer);
     }
 

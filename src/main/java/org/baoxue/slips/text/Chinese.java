@@ -47,6 +47,11 @@ final class Chinese {
                 .collect(joining("\n"));
     }
 
+    /// Numbered where there is more than one.
+    static String points(List<String> points) {
+        return points.size() == 1 ? points.getFirst() : numbered(points);
+    }
+
     /// With a full stop at its end, whatever it ended with.
     static String sentence(String text) {
         var trimmed = text.strip();

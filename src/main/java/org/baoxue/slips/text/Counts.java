@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The numbers that rules ask for: those named here, and for every item how often it raised a
-/// problem.
+/// The numbers that rules ask for: those named here, for every item how often it raised a problem,
+/// and for every option of a choice how often it was chosen.
 record Counts(Map<String, Integer> named) {
 
     static final String ITEMS = "items";
@@ -34,6 +34,9 @@ record Counts(Map<String, Integer> named) {
         facts.findings()
                 .collect(groupingBy(Facts.Finding::item, counting()))
                 .forEach((item, times) -> named.put(item, times.intValue()));
+        facts.checked().stream()
+                .flatMap(unit -> unit.chosen().stream())
+                .forEach(option -> named.merge(option, 1, Integer::sum));
         named.put(ITEMS, facts.checked().stream().mapToInt(Facts.Checked::asked).sum());
         named.put(PROBLEMS, (int) facts.findings().count());
         named.put(CHECKLISTS, facts.checked().size());

@@ -3,6 +3,7 @@ package org.baoxue.slips.text;
 import static java.util.stream.Collectors.joining;
 
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.slips.text.Facts.Addition;
 import org.baoxue.slips.text.Facts.Checked;
 import org.baoxue.slips.text.Facts.Finding;
 import org.baoxue.slips.text.Facts.ReplacedHousehold;
@@ -37,7 +38,7 @@ public record Draft(Facts facts, Rules rules) {
                 highlights(),
                 problems(),
                 rules.assess(facts),
-                rules.suggest(facts));
+                suggestions());
     }
 
     private String time() {
@@ -96,7 +97,13 @@ public record Draft(Facts facts, Rules rules) {
 
     private String homes() {
         var homes = facts.households().count();
-        return homes == 0 ? "" : "入户核查建档立卡户%d户，涉及义务教育阶段学生%d名。".formatted(homes, facts.children());
+        return homes == 0
+                ? ""
+                : "入户核查建档立卡户%d户，涉及义务教育阶段学生%d名，逐项核查%d项内容。"
+                        .formatted(
+                                homes,
+                                facts.children(),
+                                facts.households().mapToInt(Checked::asked).sum());
     }
 
     private String replaced() {
@@ -113,19 +120,36 @@ public record Draft(Facts facts, Rules rules) {
     private String highlights() {
         var written =
                 facts.checked().stream()
-                        .flatMap(unit -> unit.highlights().stream().map(text -> said(unit, text)))
+                        .flatMap(unit ->
+                                unit.words().highlights().stream().map(text -> said(unit, text)))
                         .toList();
-        return switch (written.size()) {
-            case 0 -> NO_HIGHLIGHT;
-            case 1 -> written.getFirst();
-            default -> Chinese.numbered(written);
-        };
+        return written.isEmpty() ? NO_HIGHLIGHT : Chinese.points(written);
     }
 
     private List<ProblemLine> problems() {
         return facts.checked().stream()
-                .flatMap(unit -> unit.findings().stream().map(finding -> problem(unit, finding)))
+                .flatMap(unit ->
+                        Stream.concat(
+                                unit.findings().stream().map(finding -> problem(unit, finding)),
+                                unit.words().additions().stream()
+                                        .map(addition -> addition(unit, addition))))
                 .toList();
+    }
+
+    private static ProblemLine addition(Checked unit, Addition addition) {
+        return new ProblemLine(
+                unit.visit(),
+                addition.key(),
+                "%s：核查人员补充：%s".formatted(unit.name(), Chinese.sentence(addition.text())));
+    }
+
+    /// Those of the rules, then those that the inspectors wrote.
+    private String suggestions() {
+        var written =
+                facts.checked().stream()
+                        .flatMap(unit ->
+                                unit.words().suggestions().stream().map(text -> said(unit, text)));
+        return Chinese.points(Stream.concat(rules.suggest(facts).stream(), written).toList());
     }
 
     private static ProblemLine problem(Checked unit, Finding finding) {

@@ -31,7 +31,8 @@ public record Facts(
     /// @param asked how many items were asked
     /// @param children how many children's blocks were filled
     /// @param seen what the inspectors asked to see (核查要点)
-    /// @param highlights 特色亮点, as written
+    /// @param chosen the options chosen, each by its item's key and its code, such as
+    ///   `child.observed.unverified`
     /// @param findings unexpected answers, and problems that were written, in printed order
     public record Checked(
             VisitId visit,
@@ -42,12 +43,13 @@ public record Facts(
             int asked,
             int children,
             List<String> seen,
-            List<String> highlights,
-            List<Finding> findings) {
+            List<String> chosen,
+            List<Finding> findings,
+            Words words) {
 
         public Checked {
             seen = List.copyOf(seen);
-            highlights = List.copyOf(highlights);
+            chosen = List.copyOf(chosen);
             findings = List.copyOf(findings);
         }
 
@@ -55,6 +57,28 @@ public record Facts(
             return form == FormKind.HOUSEHOLD;
         }
     }
+
+    /// What was written by hand, problems apart.
+    ///
+    /// @param highlights 特色亮点
+    /// @param additions more about the problems found
+    /// @param suggestions 建议
+    public record Words(
+            List<String> highlights, List<Addition> additions, List<String> suggestions) {
+
+        static final Words NONE = new Words(List.of(), List.of(), List.of());
+
+        public Words {
+            highlights = List.copyOf(highlights);
+            additions = List.copyOf(additions);
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /// More about the problems found in a unit; no problem by itself.
+    ///
+    /// @param key of the answer in which it was written
+    public record Addition(String key, String text) {}
 
     /// A problem found.
     ///

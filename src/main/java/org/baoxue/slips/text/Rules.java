@@ -3,6 +3,8 @@ package org.baoxue.slips.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What drafts of assessment and suggestions say when: data, read from a file.
@@ -40,6 +42,7 @@ public record Rules(List<Group> assessment, List<Group> suggestions) {
     record Rule(Set<SlipSubject.Kind> kinds, List<Condition> conditions, String sentence) {
 
         static final String UNIT = "unit";
+        static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
         Rule {
             kinds = Set.copyOf(kinds);
@@ -52,11 +55,12 @@ public record Rules(List<Group> assessment, List<Group> suggestions) {
         }
 
         String sentence(Facts facts, Counts counts) {
-            var filled = sentence.replace("{" + UNIT + "}", facts.subject().name());
-            for (var name : Counts.NAMES) {
-                filled = filled.replace("{" + name + "}", String.valueOf(counts.of(name)));
-            }
-            return filled;
+            return PLACE.matcher(sentence)
+                    .replaceAll(place ->
+                            Matcher.quoteReplacement(
+                                    place.group(1).equals(UNIT)
+                                            ? facts.subject().name()
+                                            : String.valueOf(counts.of(place.group(1)))));
         }
     }
 
@@ -108,10 +112,8 @@ public record Rules(List<Group> assessment, List<Group> suggestions) {
         return String.join("", sentences(assessment, facts));
     }
 
-    /// Numbered where there is more than one.
-    String suggest(Facts facts) {
-        var points = sentences(suggestions, facts);
-        return points.size() == 1 ? points.getFirst() : Chinese.numbered(points);
+    List<String> suggest(Facts facts) {
+        return sentences(suggestions, facts);
     }
 
     private static List<String> sentences(List<Group> groups, Facts facts) {

@@ -1,7 +1,9 @@
 package org.baoxue.slips.text;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import org.baoxue.checklists.form.Item;
 import org.baoxue.slips.text.Rules.Comparison;
 import org.baoxue.slips.text.Rules.Condition;
 import org.baoxue.slips.text.Rules.Group;
@@ -19,6 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,36 +37,39 @@ public final class RulesFile {
 
     private static final Pattern CONDITION =
             Pattern.compile("([a-z0-9.-]+(?: \\+ [a-z0-9.-]+)*) ([=<>]) (\\d{1,4})");
-    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
     private static final Map<String, SlipSubject.Kind> KINDS =
             Stream.of(SlipSubject.Kind.values())
                     .collect(toMap(SlipSubject.Kind::code, kind -> kind));
 
     private final String name;
     private final Set<String> counts;
-    private final Set<String> places;
     private final List<String> mistakes = new ArrayList<>();
 
-    private RulesFile(String name, Set<String> items) {
+    private RulesFile(String name, Collection<Item> items) {
         this.name = name;
-        this.counts = new HashSet<>(items);
+        this.counts = items.stream().flatMap(RulesFile::counts).collect(toCollection(HashSet::new));
         this.counts.addAll(Counts.NAMES);
-        this.places = new HashSet<>(Counts.NAMES);
-        this.places.add(Rule.UNIT);
     }
 
     /// The rules in a text.
     ///
     /// @param name the file's, for messages
-    /// @param items the keys of all items that a form has
+    /// @param items all items that forms have
     /// @throws RulesRefused with every mistake there is
-    public static Rules read(String name, String text, Set<String> items) {
+    public static Rules read(String name, String text, Collection<Item> items) {
         var file = new RulesFile(name, items);
         var rules = file.rules(text);
         if (!file.mistakes.isEmpty()) {
             throw new RulesRefused(file.mistakes);
         }
         return rules;
+    }
+
+    /// How often it raised a problem, and how often each of its options was chosen.
+    private static Stream<String> counts(Item item) {
+        return Stream.concat(
+                Stream.of(item.key()),
+                item.options().stream().map(option -> item.key() + "." + option.code()));
     }
 
     private Rules rules(String text) {
@@ -155,15 +161,16 @@ public final class RulesFile {
     private String sentence(Map<String, Node> fields) {
         var node = texts(fields, "say").stream().findFirst();
         node.ifPresent(text ->
-                PLACE.matcher(text.getValue())
+                Rule.PLACE
+                        .matcher(text.getValue())
                         .results()
                         .map(place -> place.group(1))
-                        .filter(place -> !places.contains(place))
+                        .filter(place -> !place.equals(Rule.UNIT) && !counts.contains(place))
                         .forEach(place ->
                                 wrong(
                                         text,
-                                        "'{%s}' cannot be filled: known are %s"
-                                                .formatted(place, listed(places)))));
+                                        "'{%s}' cannot be filled: it is neither '{unit}' nor a count"
+                                                .formatted(place))));
         return node.map(ScalarNode::getValue).orElse("");
     }
 

@@ -1,10 +1,12 @@
 package org.baoxue.checklists.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.baoxue.checklists.ShippedForms;
 import org.baoxue.checklists.form.Evaluation.Need;
 import org.baoxue.checklists.form.Evaluation.Problem;
+import org.baoxue.checklists.form.Evaluation.Remark;
 import org.baoxue.checklists.form.GivenAnswers.Block;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,42 @@ class EvaluationTests {
                 .give("child.home-visits@c1", new AnswerValue.Whole(1))
                 .give("child.observed@c1", new AnswerValue.Choice("sent-in"));
         assertThat(household.evaluation().raised()).isEmpty();
+    }
+
+    @Test
+    void callsAChildWhomNobodyCouldVerifyAProblemOfItsOwn() {
+        var household = aFamily().give("child.observed@c1", new AnswerValue.Choice("unverified"));
+
+        assertThat(household.evaluation().raised())
+                .extracting(Problem::labelled)
+                .containsExactly("王小明：该生就学情况未能核实");
+    }
+
+    @Test
+    void findsAProblemOnceThoughTheInspectorWroteMoreAboutIt() {
+        var household =
+                aFamily()
+                        .tick("child.triple-receipt@c1", false)
+                        .tick("household.problem", true)
+                        .give(
+                                "household.problem-text",
+                                new AnswerValue.Text("王小明：未收到资助发放三联单。家长称学校未通知。"));
+
+        assertThat(household.evaluation().found())
+                .extracting(Problem::labelled)
+                .containsExactly("王小明：未收到资助发放三联单");
+        assertThat(household.evaluation().remarks())
+                .extracting(Remark::kind, Remark::text)
+                .containsExactly(tuple(Remark.Kind.ADDITION, "家长称学校未通知。"));
+    }
+
+    @Test
+    void findsWhatWasWrittenByHandWhereNoItemRaisesIt() {
+        var town =
+                filling(FormKind.TOWN)
+                        .give("town.suggestions", new AnswerValue.Text("责任书无日期。建议补签。"));
+
+        assertThat(town.evaluation().found()).extracting(Problem::text).containsExactly("责任书无日期。");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.slips.text.Facts.Addition;
 import org.baoxue.slips.text.Facts.Checked;
 import org.baoxue.slips.text.Facts.Finding;
 import org.baoxue.slips.text.Facts.ReplacedHousehold;
+import org.baoxue.slips.text.Facts.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,7 @@ class DraftTests {
                 .isEqualTo(
                         "2019年10月22日至23日，第二检查组（组长钱某，成员孙某、李某）对青石镇上坪村开展义务教育有保障核查。"
                                 + "对照《村组核查表》逐项核查5项内容，查看登记册、花名册等资料。"
-                                + "入户核查建档立卡户2户，涉及义务教育阶段学生3名。");
+                                + "入户核查建档立卡户2户，涉及义务教育阶段学生3名，逐项核查18项内容。");
     }
 
     @Test
@@ -68,13 +70,42 @@ class DraftTests {
     void assessesAndSuggestsByTheRules() {
         var rows = rows(List.of(village(), home(1, 2), home(2, 1, NO_RECEIPT)), List.of());
         assertThat(rows.assessment())
-                .startsWith("本次对青石镇上坪村核查23项内容，发现问题1个")
+                .startsWith("本次对青石镇上坪村共核查23项内容，发现问题1个")
                 .contains("入户核查的2户中，1户存在问题。")
                 .contains("未发现适龄儿童少年失学辍学");
         assertThat(rows.suggestions())
                 .isEqualTo(
                         "1．规范资助发放三联单的填写和送达，确保受助家庭、学校、村存据一致。\n"
                                 + "2．对上述问题建立整改清单，明确责任人和完成时限，整改情况及佐证资料按时报送，接受“回头看”。");
+    }
+
+    @Test
+    void neverPassesOverAChildWhomNobodyCouldVerify() {
+        var home = home(1, 2);
+        var unverified = List.of("child.observed.unverified", "child.observed.at-school");
+        var rows = rows(List.of(village(), with(home, unverified, Words.NONE)), List.of());
+        assertThat(rows.assessment())
+                .contains("另有1名学生的就学情况未能核实，是否失学辍学尚无结论。")
+                .contains("除未能核实的学生外，核查中未发现")
+                .doesNotContain("。核查中未发现适龄儿童少年失学辍学。");
+        assertThat(rows.suggestions()).contains("对就学情况未能核实的1名学生逐人查清");
+    }
+
+    @Test
+    void printsWhatWasWrittenWithoutCountingItAsAProblem() {
+        var words =
+                new Words(
+                        List.of(),
+                        List.of(new Addition("household.problem-text", "家长称学校未通知")),
+                        List.of("建议多家访"));
+        var rows = rows(List.of(with(home(2, 1, NO_RECEIPT), List.of(), words)), List.of());
+        assertThat(rows.problems())
+                .extracting(ProblemLine::text)
+                .hasSize(2)
+                .last()
+                .isEqualTo("619901101201-00002号户：核查人员补充：家长称学校未通知。");
+        assertThat(rows.assessment()).contains("发现问题1个");
+        assertThat(rows.suggestions()).endsWith("3．619901101201-00002号户：建议多家访。");
     }
 
     @Test
@@ -137,6 +168,21 @@ class DraftTests {
         return checked(FormKind.HOUSEHOLD, "入户核查表", code, code + "号户", 23, 9, children, findings);
     }
 
+    private static Checked with(Checked unit, List<String> chosen, Words words) {
+        return new Checked(
+                unit.visit(),
+                unit.form(),
+                unit.formName(),
+                unit.name(),
+                unit.day(),
+                unit.asked(),
+                unit.children(),
+                unit.seen(),
+                chosen,
+                unit.findings(),
+                words);
+    }
+
     private static Checked checked(
             FormKind form,
             String formName,
@@ -156,7 +202,8 @@ class DraftTests {
                 children,
                 form == FormKind.VILLAGE ? List.of("登记册", "花名册") : List.of(),
                 List.of(),
-                List.of(findings));
+                List.of(findings),
+                Words.NONE);
     }
 
     private static VisitId visit(FormKind form, String code) {

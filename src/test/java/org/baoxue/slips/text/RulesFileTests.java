@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.baoxue.checklists.ShippedForms;
+import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.Item;
+import org.baoxue.checklists.form.Option;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 class RulesFileTests {
@@ -82,11 +83,20 @@ class RulesFileTests {
                 Stream.of(FormKind.values())
                         .flatMap(kind -> ShippedForms.of(kind).items())
                         .filter(item -> item.expectation() != null && !item.sumsUp())
-                        .map(Item::key);
+                        .flatMap(RulesFileTests::counts);
         assertThat(problems).isNotEmpty().allSatisfy(key -> assertThat(spoken).contains(key));
     }
 
+    private static Stream<String> counts(Item item) {
+        return item.options().isEmpty()
+                ? Stream.of(item.key())
+                : item.options().stream()
+                        .map(Option::code)
+                        .filter(code -> item.raisesProblem(new AnswerValue.Choice(code)))
+                        .map(code -> item.key() + "." + code);
+    }
+
     private static Rules read(String text) {
-        return RulesFile.read("rules.yaml", text, Set.of("town.letters", "school.letters"));
+        return RulesFile.read("rules.yaml", text, ShippedRules.items());
     }
 }

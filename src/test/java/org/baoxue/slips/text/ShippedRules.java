@@ -1,7 +1,5 @@
 package org.baoxue.slips.text;
 
-import static java.util.stream.Collectors.toSet;
-
 import org.baoxue.checklists.ShippedForms;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.Item;
@@ -10,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The rules that the service ships, read without it.
@@ -30,10 +28,7 @@ final class ShippedRules {
         }
     }
 
-    static Set<String> items() {
-        return Stream.of(FormKind.values())
-                .flatMap(kind -> ShippedForms.of(kind).items())
-                .map(Item::key)
-                .collect(toSet());
+    static List<Item> items() {
+        return Stream.of(FormKind.values()).flatMap(kind -> ShippedForms.of(kind).items()).toList();
     }
 }
