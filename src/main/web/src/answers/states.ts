@@ -9,7 +9,7 @@ export const sheetStates: Record<SheetState, { word: string; tone: Tone }> = {
   SUBMITTED: { word: '已提交', tone: 'waiting' },
   OPEN: { word: '填写中', tone: 'going' },
   NOT_STARTED: { word: '未开始', tone: 'idle' },
-  REPLACED: { word: '已更换', tone: 'idle' },
+  REPLACED: { word: '已替换', tone: 'idle' },
 }
 
 /** What counts, the furthest first: a replaced household is visited no more. */

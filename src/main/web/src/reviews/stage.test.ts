@@ -21,7 +21,7 @@ test('field work lasts until the last checklist is accepted', () => {
 
 test('slips are due until the last is final', () => {
   const checklists = { all: 101, done: 101 }
-  expect(step({ drawn: true, opened: true, checklists })).toBe('通报')
-  expect(step({ drawn: true, opened: true, checklists, slips: { all: 25, done: 24 } })).toBe('通报')
+  expect(step({ drawn: true, opened: true, checklists })).toBe('报告单')
+  expect(step({ drawn: true, opened: true, checklists, slips: { all: 25, done: 24 } })).toBe('报告单')
   expect(step({ drawn: true, opened: true, checklists, slips: { all: 25, done: 25 } })).toBe('结果')
 })

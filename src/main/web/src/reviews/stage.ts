@@ -1,5 +1,5 @@
 /** The steps of a review, in order. */
-export const steps = ['计划', '抽样', '分组', '核查', '通报', '结果']
+export const steps = ['计划', '抽样', '分组', '核查', '报告单', '结果']
 
 /** What tells how far a review has come. */
 export interface Standing {
@@ -16,7 +16,7 @@ export function stepOf({ drawn, opened, checklists, slips }: Standing): number {
   if (!drawn) return steps.indexOf('抽样')
   if (!opened) return steps.indexOf('分组')
   if (!isDone(checklists)) return steps.indexOf('核查')
-  if (!isDone(slips)) return steps.indexOf('通报')
+  if (!isDone(slips)) return steps.indexOf('报告单')
   return steps.indexOf('结果')
 }
 

@@ -1,6 +1,6 @@
 package org.baoxue.bench;
 
-import org.baoxue.printing.layout.PaperBenchmark;
+import org.baoxue.printing.PaperBenchmark;
 import org.openjdk.jmh.runner.RunnerException;
 
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Slips and a bundle on our layout, and on openhtmltopdf.
+/// The slip and the bundle of all checklists as the service prints them, and on openhtmltopdf.
 final class PaperFigures {
 
     private PaperFigures() {}

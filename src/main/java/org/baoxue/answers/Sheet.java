@@ -57,18 +57,27 @@ public record Sheet(
 
     /// 状态.
     public enum State {
-        /// 未开始
-        NOT_STARTED,
-        /// 填写中
-        OPEN,
-        /// 已提交: waits for the leader
-        SUBMITTED,
-        /// 已退回: the leader wants it mended
-        RETURNED,
-        /// 已通过: locked for good
-        ACCEPTED,
-        /// 已更换: another household is visited instead; kept, and counted nowhere
-        REPLACED;
+        NOT_STARTED("未开始"),
+        OPEN("填写中"),
+        /// It waits for the leader.
+        SUBMITTED("已提交"),
+        /// The leader wants it mended.
+        RETURNED("已退回"),
+        /// Locked for good.
+        ACCEPTED("已通过"),
+        /// Another household is visited instead; kept, and counted nowhere.
+        REPLACED("已替换");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /// As papers say it.
+        public String label() {
+            return label;
+        }
 
         /// Whether answers can be entered.
         public boolean isWritable() {

@@ -7,6 +7,7 @@ import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.Policy;
 import org.baoxue.checklists.form.SignatureLine;
+import org.baoxue.shared.Handwriting;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +32,6 @@ class Signing {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ON_A_LINE = 10;
-    private static final int MOST_POINTS = 4_000;
 
     private final SheetChanges changes;
     private final Sheets sheets;
@@ -133,17 +132,9 @@ class Signing {
         }
         return name(input.name(), input.line())
                 .or(() ->
-                        wrong(
-                                strokes.isEmpty() || strokes.stream().anyMatch(Signing::isNoStroke),
-                                "strokes",
-                                input.line(),
-                                "not-points-from-0-to-1"))
-                .or(() ->
-                        wrong(
-                                strokes.stream().mapToInt(List::size).sum() > 2 * MOST_POINTS,
-                                "strokes",
-                                input.line(),
-                                "more-than-%d-points".formatted(MOST_POINTS)));
+                        new Handwriting(strokes)
+                                .fault()
+                                .map(fault -> new InvalidValue("strokes", input.line(), fault)));
     }
 
     private static Optional<Refusal> name(@Nullable String name, String line) {
@@ -152,12 +143,6 @@ class Signing {
                 "name",
                 line,
                 "not-from-1-to-%d-characters".formatted(LONGEST_NAME));
-    }
-
-    private static boolean isNoStroke(List<Double> stroke) {
-        return stroke.size() < 2
-                || stroke.size() % 2 != 0
-                || !stroke.stream().allMatch(at -> at >= 0 && at <= 1);
     }
 
     private static Optional<Refusal> room(Sheet sheet, SignatureInput input) {

@@ -46,11 +46,11 @@ public record Visit(
     /// Whether it is still to be made.
     public enum State {
         ACTIVE,
-        /// 已更换: another household is visited instead.
+        /// 已替换: another household is visited instead.
         REPLACED
     }
 
-    /// 更换: why another household is visited instead.
+    /// 替换: why another household is visited instead.
     ///
     /// @param next the visit that is made instead; null where nobody is left in the town
     public record Replacement(

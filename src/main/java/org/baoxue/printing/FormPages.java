@@ -52,7 +52,7 @@ record FormPages(FilledForm filled) implements Pages {
                 ? Running.counted().left(form.name()).right("表样 " + form.version())
                 : Running.counted()
                         .left(sheet.review() + "　" + form.name())
-                        .right(SheetData.stateOf(sheet));
+                        .right(sheet.state().label());
     }
 
     @Override

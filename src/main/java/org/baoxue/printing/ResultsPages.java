@@ -90,8 +90,8 @@ record ResultsPages(Review review, Results results) implements Pages {
                         .rowHeight(7.5)
                         .head(Parts.head("口径", "占比", "95%置信区间", "依据"))
                         .rows(
-                                share("不计未能入户的户", households.leavingOut()),
-                                share("未能入户的户均计为有问题", households.worstCase())));
+                                share("剔除未能到访户", households.leavingOut()),
+                                share("未能到访户均视为有问题", households.worstCase())));
         paper.gap(1.5);
         Parts.text(
                 paper, "到访%d户，其中有问题%d户。".formatted(households.visited(), households.withProblem()));

@@ -41,18 +41,6 @@ final class SheetData {
         return values;
     }
 
-    /// 状态
-    static String stateOf(Sheet sheet) {
-        return switch (sheet.state()) {
-            case NOT_STARTED -> "未开始";
-            case OPEN -> "草稿";
-            case SUBMITTED -> "待审核";
-            case RETURNED -> "已退回";
-            case ACCEPTED -> "已通过";
-            case REPLACED -> "已更换";
-        };
-    }
-
     private static void putForm(Map<String, @Nullable Object> values, FormVersion form) {
         values.put("form", form.kind().code());
         values.put("formName", form.name());

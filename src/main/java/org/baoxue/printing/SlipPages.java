@@ -51,15 +51,7 @@ record SlipPages(String county, Slip slip) implements Pages {
         var number = slip.number();
         return Running.counted()
                 .left(number == null ? slip.review() + "　检查情况报告单" : "编号 " + number)
-                .right(state());
-    }
-
-    private String state() {
-        return switch (slip.state()) {
-            case DRAFT -> "草稿";
-            case SIGNING -> "签字中";
-            case FINAL -> "定稿";
-        };
+                .right(slip.state().label());
     }
 
     /// The very text that was hashed and signed, so that anyone can hash it again.

@@ -29,14 +29,14 @@ record MethodText(
     }
 
     private String design() {
-        return "本次复查分三阶段不放回随机抽样(镇、村、户),抽取%d镇%d户;占比按各户入样概率加权,".formatted(towns, drawn)
-                + "置信区间为 95%% Korn–Graubard 区间,以抽中村内到访及应访的%d户估计。".formatted(estimated);
+        return "本次复查分三阶段不放回随机抽样（镇、村、户），抽取%d镇%d户；占比按各户入样概率加权，".formatted(towns, drawn)
+                + "置信区间为 95%% Korn–Graubard 区间，以抽中村内到访及应访的%d户估计。".formatted(estimated);
     }
 
     private String replacements() {
         return replaced.isEmpty()
                 ? ""
-                : "未能入户而更换的%d户:%s。"
+                : "未能入户而替换的%d户：%s。"
                         .formatted(
                                 replaced.size(),
                                 replaced.stream().map(MethodText::said).collect(joining("、")));
@@ -44,34 +44,34 @@ record MethodText(
 
     private static String said(Replaced home) {
         var substitute = home.substitute();
-        return "%s(%s,%s)"
+        return "%s（%s，%s）"
                 .formatted(
                         home.household(),
                         home.reason().label(),
-                        substitute == null ? "无可替换户" : "更换为" + substitute);
+                        substitute == null ? "无可替换户" : "替换为" + substitute);
     }
 
     private String unvisited() {
         return notVisited.isEmpty()
                 ? ""
-                : "尚无计入核查表的%d户:%s。".formatted(notVisited.size(), codes(notVisited));
+                : "尚无计入核查表的%d户：%s。".formatted(notVisited.size(), codes(notVisited));
     }
 
     private String fromOutside() {
         return outside.isEmpty()
                 ? ""
-                : "抽中村以外补足的%d户:%s;其核查结果计入各项汇总,因入样概率未知,不参与占比估计。"
+                : "抽中村以外补足的%d户：%s；其核查结果计入各项汇总，因入样概率未知，不参与占比估计。"
                         .formatted(outside.size(), codes(outside));
     }
 
     private String twice() {
         return replaced.isEmpty() && notVisited.isEmpty()
                 ? ""
-                : "占比按两种口径给出:剔除未能到访户;将每个未能到访户均视为有问题(最不利情形)。";
+                : "占比按两种口径给出：剔除未能到访户；将每个未能到访户均视为有问题（最不利情形）。";
     }
 
     private String tooFewTowns() {
-        return towns > 1 ? "" : "抽取的镇不足两个,镇间差异无从估计,不给出区间。";
+        return towns > 1 ? "" : "抽取的镇不足两个，镇间差异无从估计，不给出区间。";
     }
 
     private static String codes(List<HouseholdId> homes) {

@@ -20,7 +20,7 @@ final class ResultsCsv {
     private static final String WHOLE_COUNTY = "全县";
     private static final List<String> ITEM_COLUMNS =
             List.of(
-                    "核查表", "部分", "序号", "核查内容", "项目编号", "镇办编号", "镇办", "应答次数", "是/有", "否/无", "未答",
+                    "核查表", "部分", "序号", "核查内容", "项目编号", "镇办编号", "镇办", "应问次数", "是/有", "否/无", "未答",
                     "与预期不符", "未问及");
     private static final List<String> HOUSEHOLD_COLUMNS =
             List.of(

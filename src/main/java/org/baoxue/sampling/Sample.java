@@ -10,6 +10,7 @@ import org.baoxue.sampling.draw.Stage;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -39,7 +40,8 @@ public record Sample(
         @Nullable DrawResult result,
         List<HouseholdReplacement> replacements,
         @Nullable Cancellation cancelled,
-        int version) {
+        int version)
+        implements Versioned {
 
     /// How far a sample has come.
     public enum State {

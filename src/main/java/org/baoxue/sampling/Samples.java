@@ -3,10 +3,9 @@ package org.baoxue.sampling;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
-import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,15 +22,15 @@ import java.util.function.Function;
 class Samples {
 
     private final MongoTemplate mongo;
-    private final ApplicationEventPublisher events;
+    private final Documents<Sample> documents;
 
     Samples(MongoTemplate mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
-        this.events = events;
+        this.documents = new Documents<>(mongo, events, Sample.class);
     }
 
     Optional<Sample> find(SampleId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Sample.class));
+        return documents.find(id);
     }
 
     /// All samples of these reviews, the cancelled ones too, in the order in which they were
@@ -45,43 +44,11 @@ class Samples {
     }
 
     boolean insert(Sample sample) {
-        try {
-            mongo.insert(sample);
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+        return documents.insert(sample);
     }
 
-    /// Changes a sample by a function of its current state, again if someone was faster, and tells
-    /// of it; a function that answers the sample as it stands changes nothing.
     Outcome<Sample> change(
             SampleId id, Function<Sample, Outcome<Sample>> act, Function<Sample, Recorded> event) {
-        while (true) {
-            var found = find(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(new UnknownId("Sample", id.value()));
-            }
-            var before = found.get();
-            var outcome = act.apply(before);
-            if (!(outcome instanceof Outcome.Done<Sample>(var after))
-                    || after.version() == before.version()) {
-                return outcome;
-            }
-            if (replace(before, after)) {
-                events.publishEvent(event.apply(after));
-                return outcome;
-            }
-        }
-    }
-
-    private boolean replace(Sample before, Sample after) {
-        var asRead =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(before.id().value())
-                                .and("version")
-                                .is(before.version()));
-        return mongo.replace(asRead, after).getMatchedCount() == 1;
+        return documents.change(id, act, event);
     }
 }

@@ -7,6 +7,7 @@ import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.Sha256;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
 import org.baoxue.slips.text.Row;
 import org.baoxue.slips.text.SlipRows;
 import org.baoxue.slips.text.SlipSubject;
@@ -44,7 +45,8 @@ public record Slip(
         List<DroppedSignature> dropped,
         @Nullable Seal seal,
         int contentVersion,
-        int version) {
+        int version)
+        implements Versioned {
 
     /// By team, kind of unit, its code, and revision: the order of the bundle.
     public static final Comparator<Slip> PRINTED =
@@ -55,12 +57,23 @@ public record Slip(
 
     /// 状态.
     public enum State {
-        /// 草稿: the leader words it
-        DRAFT,
-        /// 签字中: at least one has signed what it says
-        SIGNING,
-        /// 定稿: it never changes again
-        FINAL
+        /// The leader words it.
+        DRAFT("草稿"),
+        /// At least one has signed what it says.
+        SIGNING("签字中"),
+        /// It never changes again.
+        FINAL("定稿");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /// As papers say it.
+        public String label() {
+            return label;
+        }
     }
 
     /// What the checklists gave when they were last compiled.

@@ -4,10 +4,9 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
-import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -32,15 +31,15 @@ public class Slips {
                     .thenComparingInt(Slip::revision);
 
     private final MongoTemplate mongo;
-    private final ApplicationEventPublisher events;
+    private final Documents<Slip> documents;
 
     Slips(MongoTemplate mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
-        this.events = events;
+        this.documents = new Documents<>(mongo, events, Slip.class);
     }
 
     public Optional<Slip> find(SlipId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Slip.class));
+        return documents.find(id);
     }
 
     /// The slips of the ids that exist, in one command.
@@ -86,48 +85,12 @@ public class Slips {
     }
 
     boolean insert(Slip slip) {
-        try {
-            mongo.insert(slip);
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+        return documents.insert(slip);
     }
 
-    /// Changes a slip by a function of its current state, again if someone was faster or took the
-    /// number, and tells of it; a function that answers the slip as it stands changes nothing.
     Outcome<Slip> change(
             SlipId id, Function<Slip, Outcome<Slip>> act, Function<Slip, Recorded> event) {
-        while (true) {
-            var found = find(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(new UnknownId("Slip", id.value()));
-            }
-            var before = found.get();
-            var outcome = act.apply(before);
-            if (!(outcome instanceof Outcome.Done<Slip>(var after))
-                    || after.version() == before.version()) {
-                return outcome;
-            }
-            if (replace(before, after)) {
-                events.publishEvent(event.apply(after));
-                return outcome;
-            }
-        }
-    }
-
-    private boolean replace(Slip before, Slip after) {
-        var asRead =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(before.id().value())
-                                .and("version")
-                                .is(before.version()));
-        try {
-            return mongo.replace(asRead, after).getMatchedCount() == 1;
-        } catch (DuplicateKeyException numberTaken) {
-            return false;
-        }
+        return documents.change(id, act, event);
     }
 
     private Stream<Slip> printed(Criteria criteria) {

@@ -64,7 +64,11 @@ final class ASheet {
     }
 
     static ASheet atTheHousehold() {
-        return at(FormKind.HOUSEHOLD, "619977101201-00001", "青石镇上坪村 周文山")
+        return atTheHousehold("619977101201-00001");
+    }
+
+    static ASheet atTheHousehold(String code) {
+        return at(FormKind.HOUSEHOLD, code, "青石镇上坪村 周文山")
                 .recorded("household.head", new AnswerValue.Text("周文山"))
                 .recorded("household.address", new AnswerValue.Text("青石镇上坪村二组14号"))
                 .yes("household.has-students");

@@ -179,7 +179,7 @@ class FormPagesTests {
     void saysInTheFootHowFarItHasCome() throws Exception {
         assertThat(text(ASheet.atTheSchool().state(State.OPEN).pages()))
                 .contains("2019-PR-01　中小学校核查表".replace("　", ""))
-                .contains("草稿")
+                .contains("填写中")
                 .contains("第1页共");
         assertThat(text(ASheet.atTheSchool().pages())).contains("已通过");
     }

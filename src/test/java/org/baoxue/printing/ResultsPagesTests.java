@@ -33,8 +33,8 @@ class ResultsPagesTests {
         var text = FormPagesTests.text(pdf());
 
         assertThat(text)
-                .contains("不计未能入户的户6.3%2.1%至13.9%4镇80户")
-                .contains("未能入户的户均计为有问题8.8%不足两镇，无法估计")
+                .contains("剔除未能到访户6.3%2.1%至13.9%4镇80户")
+                .contains("未能到访户均视为有问题8.8%不足两镇，无法估计")
                 .contains("方法说明：三阶段抽样。");
     }
 

@@ -77,7 +77,7 @@ class HomesTests {
         assertThat(result.worstCase().share()).isCloseTo(0.25, within(1e-12));
         assertThat(result.worstCase().households()).isEqualTo(4);
         assertThat(result.method().notVisited()).containsExactly(home(2, "201", 2));
-        assertThat(result.method().text()).contains("尚无计入核查表的1户:619901102201-00002");
+        assertThat(result.method().text()).contains("尚无计入核查表的1户：619901102201-00002");
     }
 
     @Test
@@ -93,7 +93,7 @@ class HomesTests {
         // Of town 1's three two have a problem in the worst case, of town 2's two none.
         assertThat(result.worstCase().share()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(result.method().text())
-                .contains("未能入户而更换的1户:619901101201-00002(已搬迁,更换为619901101201-00003)");
+                .contains("未能入户而替换的1户：619901101201-00002（已搬迁，替换为619901101201-00003）");
     }
 
     @Test

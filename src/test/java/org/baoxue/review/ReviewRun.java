@@ -94,7 +94,7 @@ final class ReviewRun {
         teams.forEach(ReviewTeam::seesItsOwnUnitsOnly);
     }
 
-    /// 更换: the household stays on record, the next of its village is visited instead.
+    /// 替换: the household stays on record, the next of its village is visited instead.
     void replacesAHouseholdThatIsAway() {
         var team = teams.getFirst();
         var away = team.households().get(AWAY);

@@ -132,7 +132,7 @@ class DrawingTests {
         review.draw(review.id(), "ALL")
                 .path("drawSample.message")
                 .entity(String.class)
-                .isEqualTo("2019-DR-10 现处于“抽样框已冻结”阶段,此操作须在“种子数已录入”阶段进行。");
+                .isEqualTo("2019-DR-10 现处于“抽样框已冻结”阶段，此操作须在“种子数已录入”阶段进行。");
     }
 
     @Test

@@ -113,7 +113,7 @@ public record Draft(Facts facts, Rules rules) {
     private static String replaced(ReplacedHousehold household) {
         return household.substitute() == null
                 ? "抽中的%s号户因%s未能入户，已无可替换户。".formatted(household.code(), household.reason())
-                : "抽中的%s号户因%s未能入户，按抽签次序更换为%s号户。"
+                : "抽中的%s号户因%s未能入户，按抽样票次序替换为%s号户。"
                         .formatted(household.code(), household.reason(), household.substitute());
     }
 

@@ -1,5 +1,9 @@
-package org.baoxue.printing.layout;
+package org.baoxue.printing;
 
+import org.baoxue.printing.layout.Fonts;
+import org.baoxue.printing.layout.HtmlPrinter;
+import org.baoxue.printing.layout.Paper;
+import org.baoxue.slips.Slip;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -11,12 +15,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The slip of the layout's own tests, and the same slip in HTML, in the same three faces.
+/// The final slip of a school and the checklists of a standard review, as the service prints them,
+/// and the same words in HTML, in the same faces.
 ///
-/// Ours has besides its signatures, a QR code, data attached, and is PDF/A-3b. The peer keeps what
-/// it can between documents: the fonts' bytes and their metrics.
+/// Ours have besides their signatures, the slip a QR code, the content hashed and attached, and are
+/// PDF/A-3b.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,22 +31,25 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 3, time = 3)
 public class PaperBenchmark {
 
-    private static final int FORMS = 101;
+    private static final String COUNTY = "样例县";
     private static final int SLIPS = 100;
 
     /// Few enough to stay on one page, so that both print the same number of pages.
     private static final int PROBLEMS = 2;
 
-    private final HtmlSlips html = new HtmlSlips();
+    private final Fonts fonts = new Fonts();
+    private final HtmlPrinter html = new HtmlPrinter();
+    private final Slip slip = ASlip.sealed(PROBLEMS);
+    private final List<FormPages> forms = StandardForms.all();
 
     @Benchmark
     public byte[] slip() {
-        return Samples.slip(PROBLEMS).bytes();
+        return new SlipPages(COUNTY, slip).paper(fonts).bytes();
     }
 
     @Benchmark
     public byte[] slipByPeer() throws IOException {
-        return html.print(1, PROBLEMS);
+        return html.print(List.of(HtmlPapers.slip(COUNTY, slip)));
     }
 
     @Benchmark
@@ -49,7 +58,7 @@ public class PaperBenchmark {
     @Measurement(iterations = 3)
     public int hundredSlips() {
         int size = 0;
-        for (int slip = 0; slip < SLIPS; slip++) {
+        for (int number = 0; number < SLIPS; number++) {
             size += slip().length;
         }
         return size;
@@ -61,7 +70,7 @@ public class PaperBenchmark {
     @Measurement(iterations = 3)
     public int hundredSlipsByPeer() throws IOException {
         int size = 0;
-        for (int slip = 0; slip < SLIPS; slip++) {
+        for (int number = 0; number < SLIPS; number++) {
             size += slipByPeer().length;
         }
         return size;
@@ -72,15 +81,8 @@ public class PaperBenchmark {
     @Warmup(iterations = 2)
     @Measurement(iterations = 3)
     public byte[] bundle() {
-        var bundle = Paper.on(Sheet.FORM, Samples.FONTS).titled("检查情况报告单");
-        for (int form = 1; form <= FORMS; form++) {
-            bundle.part(
-                    1,
-                    "第" + form + "号",
-                    part ->
-                            part.title("样例县贫困退出义务教育有保障市级复查\n检查情况报告单")
-                                    .table(Samples.slipTable(PROBLEMS)));
-        }
+        var bundle = Paper.on(Pages.SHEET, fonts).titled("材料汇编");
+        forms.forEach(form -> bundle.part(1, form.title(), form::printAsPart));
         return bundle.bytes();
     }
 
@@ -89,6 +91,6 @@ public class PaperBenchmark {
     @Warmup(iterations = 2)
     @Measurement(iterations = 3)
     public byte[] bundleByPeer() throws IOException {
-        return html.print(FORMS, PROBLEMS);
+        return html.print(forms.stream().map(FormPages::filled).map(HtmlPapers::form).toList());
     }
 }
