@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 
@@ -133,7 +132,7 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
         }
         var whole = document;
         if (!document.containsKey("_id")) {
-            whole = new Document("_id", new ObjectId()).appendAll(document);
+            whole = new Document("_id", ObjectIds.next()).appendAll(document);
             document.put("_id", whole.get("_id"));
         }
         var added = whole;
