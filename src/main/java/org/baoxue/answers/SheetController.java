@@ -199,10 +199,11 @@ class SheetController {
     private static Query query(
             ReviewId review, @Nullable List<Integer> teams, @Nullable SheetFilter filter) {
         var criteria =
-                Stream.concat(
-                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
-                        Stream.ofNullable(filter).flatMap(SheetFilter::criteria));
-        return Query.query(Criteria.where("review").is(review.value()))
-                .addCriteria(new Criteria().andOperator(criteria.toList()));
+                Stream.of(
+                                Stream.of(Criteria.where("review").is(review.value())),
+                                Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
+                                Stream.ofNullable(filter).flatMap(SheetFilter::criteria))
+                        .flatMap(Function.identity());
+        return Query.query(new Criteria().andOperator(criteria.toList()));
     }
 }

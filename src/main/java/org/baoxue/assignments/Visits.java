@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The visits by their codes.
@@ -70,12 +71,13 @@ class Visits {
             @Nullable Collection<Integer> teams,
             VisitFilter filter,
             @Nullable ScrollSubrange page) {
-        var query = Query.query(Criteria.where("review").is(review.value()));
         var criteria =
-                Stream.concat(
-                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
-                        filter.criteria());
-        query.addCriteria(new Criteria().andOperator(criteria.toList()));
+                Stream.of(
+                                Stream.of(Criteria.where("review").is(review.value())),
+                                Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
+                                filter.criteria())
+                        .flatMap(Function.identity());
+        var query = Query.query(new Criteria().andOperator(criteria.toList()));
         return Paging.page(mongo, query, page, Visit.class);
     }
 

@@ -281,6 +281,28 @@ class AnsweringTests {
                 .yes("child.exit-this-year@" + block, false);
     }
 
+    @Test
+    void listsTheSheetsOfAReviewWithAndWithoutAFilter() {
+        assertThat(listedForms(Map.of())).contains("COUNTY", "HOUSEHOLD");
+        assertThat(listedForms(Map.of("form", "TOWN"))).containsOnly("TOWN");
+    }
+
+    private List<String> listedForms(Map<String, String> filter) {
+        return speaking.asCityOffice()
+                .document(
+                        """
+                        query ($review: ID!, $filter: SheetFilter) {
+                          sheets(review: $review, filter: $filter) { edges { node { form } } }
+                        }
+                        """)
+                .variable("review", REVIEW)
+                .variable("filter", filter)
+                .execute()
+                .path("sheets.edges[*].node.form")
+                .entityList(String.class)
+                .get();
+    }
+
     private static List<String> field(GraphQlTester.Response read, String key) {
         return read.path("sheet.fields[?(@.key == '%s')].value.text".formatted(key))
                 .entityList(String.class)
