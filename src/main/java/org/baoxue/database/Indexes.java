@@ -17,6 +17,8 @@ import java.util.Set;
 /// differs is only told, since dropping an index under a running service is for a person to decide.
 final class Indexes {
 
+    private static final int DUPLICATE_KEY = 11000;
+
     private final MongoDatabase database;
     private final DatabasePlan plan;
 
@@ -132,9 +134,14 @@ final class Indexes {
                     ? missing.stream()
                             .flatMap(index -> make(collection, List.of(index)).stream())
                             .toList()
-                    : List.of(
-                            IndexFinding.refused(
-                                    collection, missing.getFirst(), refusal.getErrorMessage()));
+                    : List.of(IndexFinding.refused(collection, missing.getFirst(), why(refusal)));
         }
+    }
+
+    /// A server names the key that stands twice, which may be a citizen ID: no log shall hold one.
+    private static String why(MongoCommandException refusal) {
+        return refusal.getErrorCode() == DUPLICATE_KEY
+                ? "documents stand that have the same key"
+                : refusal.getErrorMessage();
     }
 }

@@ -139,6 +139,14 @@ class DatabaseCommandsTests {
         assertThat(output.getOut()).contains("Nothing was done").contains("names no mongos");
     }
 
+    @Test
+    void listsTheIndexesWithTheirUses(CapturedOutput output) {
+        assertThat(DatabaseCommands.run("--baoxue.database.indexes=usage", named())).isZero();
+
+        assertThat(output.getOut())
+                .containsPattern(" \\d+ {2}sheets \\{\"toCount\": 1} \\{sparse=true}: sheets that");
+    }
+
     private String named() {
         return "--spring.mongodb.uri=" + embedded.getConnectionString();
     }

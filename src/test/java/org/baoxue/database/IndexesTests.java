@@ -149,8 +149,9 @@ class IndexesTests {
         assertThat(found)
                 .filteredOn(finding -> finding.kind() == REFUSED)
                 .singleElement()
-                .asString()
-                .startsWith("people lacks the index {\"number\": 1} {unique=true}, and the server");
+                .hasToString(
+                        "people lacks the index {\"number\": 1} {unique=true}, and the server will"
+                                + " not make it: documents stand that have the same key");
     }
 
     @Test

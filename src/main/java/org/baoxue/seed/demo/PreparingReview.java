@@ -8,7 +8,8 @@ import org.baoxue.shared.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -52,18 +53,25 @@ class PreparingReview {
         this.leases = leases;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void prepare() {
-        var stamp = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
-        if (mongo.exists(stamp, STAMPS)) {
-            return;
+    /// Once the service is known to be ready, which it is without this.
+    @EventListener
+    void begin(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            prepare();
         }
+    }
+
+    private synchronized void prepare() {
         try {
-            if (!leases.tryRun("example review", () -> prepare(stamp))) {
+            var stamp = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
+            if (!mongo.exists(stamp, STAMPS)
+                    && !leases.tryRun("example review", () -> prepare(stamp))) {
                 log.info("Another instance is preparing the review {}", HalfwayReview.CODE);
             }
         } catch (Stopped stopped) {
             log.info("The next start completes the review {}", HalfwayReview.CODE);
+        } catch (RuntimeException failure) {
+            log.error("The review {} could not be prepared", HalfwayReview.CODE, failure);
         }
     }
 
