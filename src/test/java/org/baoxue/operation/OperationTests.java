@@ -77,6 +77,7 @@ class OperationTests {
         assertThat(get("/actuator/health", "operator").body())
                 .contains("\"database\":{")
                 .contains("\"engine\":\"embedded\"")
+                .containsPattern("\"figures\":\\{\"commands\":[1-9]")
                 .contains("\"differences\":[]");
     }
 
@@ -98,7 +99,9 @@ class OperationTests {
                             + " 1")
                 .containsPattern("mongodb_driver_commands_seconds_count\\{.*command=\"find\"")
                 .containsPattern("baoxue_database_engine\\{.*engine=\"embedded\".*} 1")
-                .containsPattern("baoxue_database_engine\\{.*engine=\"sharded\".*} 0");
+                .containsPattern("baoxue_database_engine\\{.*engine=\"sharded\".*} 0")
+                .containsPattern("baoxue_embedded_commands_total\\{.*} [1-9]")
+                .containsPattern("baoxue_embedded_documents\\{.*} [1-9]");
     }
 
     @Test

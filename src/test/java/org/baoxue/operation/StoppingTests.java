@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.baoxue.BaoxueApplication;
+import org.baoxue.access.People;
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.shared.UserId;
+import org.baoxue.support.FrontEnd;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,10 +24,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-@Timeout(120)
+@Timeout(240)
 class StoppingTests {
 
     @TempDir private Path data;
@@ -51,9 +58,14 @@ class StoppingTests {
     }
 
     @Test
-    void whatHasBegunIsAnsweredAndKeptAndNothingNewIsTaken() throws Exception {
+    void whatHasBegunIsAnsweredAndKeptAndWhoIsSignedInStaysSo() throws Exception {
         var service = started();
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var port = port(service);
+        service.getBean(People.class)
+                .open(
+                        List.of(new NewAccount(new UserId("patient"), "耐心", Set.of(), Set.of())),
+                        "correct horse");
+        var person = FrontEnd.signedIn(port, "patient", "correct horse");
         var slow = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/assets/slow"));
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.sendAsync(slow.build(), BodyHandlers.ofString());
@@ -74,6 +86,8 @@ class StoppingTests {
         try (var again = started()) {
             assertThat(again.getBean(MongoTemplate.class).findById("kept", Document.class, "slow"))
                     .isNotNull();
+            assertThat(person.at(port(again)).act("access/me", Map.of()).path("id").asString())
+                    .isEqualTo("patient");
         }
     }
 
@@ -88,6 +102,10 @@ class StoppingTests {
                             }
                         })
                 .isInstanceOf(IOException.class);
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private ConfigurableApplicationContext started() {
