@@ -6,7 +6,7 @@ import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Section;
 import org.baoxue.slips.Slip;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class HtmlPapers {
     private HtmlPapers() {}
 
     static String slip(String county, Slip slip) {
-        var rows = Stream.of(Row.values()).map(row -> row(slip, row)).collect(joining());
+        var rows = Stream.of(ReportRow.values()).map(row -> row(slip, row)).collect(joining());
         return """
         <h1>%s贫困退出义务教育有保障市级复查<br/>检查情况报告单</h1>
         <table class="slip">%s
@@ -28,7 +28,7 @@ final class HtmlPapers {
                 .formatted(county, rows, slip.number(), slip.contentHash());
     }
 
-    private static String row(Slip slip, Row row) {
+    private static String row(Slip slip, ReportRow row) {
         return "<tr><th>%s</th><td>%s</td></tr>"
                 .formatted(
                         row.label(),

@@ -81,7 +81,7 @@ public class PaperBenchmark {
     @Warmup(iterations = 2)
     @Measurement(iterations = 3)
     public byte[] bundle() {
-        var bundle = Paper.on(Pages.SHEET, fonts).titled("材料汇编");
+        var bundle = Paper.on(Pages.A4, fonts).titled("材料汇编");
         forms.forEach(form -> bundle.part(1, form.title(), form::printAsPart));
         return bundle.bytes();
     }

@@ -26,7 +26,7 @@ final class BundleCover {
     private BundleCover() {}
 
     static Paper on(Review review, List<Visit> visits, Fonts fonts) {
-        var paper = Paper.on(Pages.SHEET, fonts).titled(review.name() + "材料汇编");
+        var paper = Paper.on(Pages.A4, fonts).titled(review.name() + "材料汇编");
         paper.foot(Running.NONE)
                 .add(Paragraph.of("　", TITLE).spaced(0, 55))
                 .add(Paragraph.of(review.name(), TITLE).centred().balance())

@@ -1,15 +1,15 @@
 package org.baoxue.printing;
 
 import org.baoxue.printing.layout.Fonts;
+import org.baoxue.printing.layout.PageFormat;
 import org.baoxue.printing.layout.Paper;
 import org.baoxue.printing.layout.Running;
-import org.baoxue.printing.layout.Sheet;
 
 /// What stands on paper, alone or as a part of the review's bundle.
 interface Pages {
 
     /// A4 with margins that let an ordinary checklist stand on one page.
-    Sheet SHEET = new Sheet(210, 297, 20, 20, 19, 22);
+    PageFormat A4 = new PageFormat(210, 297, 20, 20, 19, 22);
 
     /// What a reader's window and the bundle's table of contents call it.
     String title();
@@ -27,7 +27,7 @@ interface Pages {
 
     /// Printed as a document of its own.
     default Paper paper(Fonts fonts) {
-        var paper = Paper.on(SHEET, fonts).titled(title());
+        var paper = Paper.on(A4, fonts).titled(title());
         printAsPart(paper);
         return paper;
     }

@@ -1,13 +1,13 @@
 package org.baoxue.printing;
 
-import static org.baoxue.slips.text.Row.ASSESSMENT;
-import static org.baoxue.slips.text.Row.HIGHLIGHTS;
-import static org.baoxue.slips.text.Row.PROBLEMS;
-import static org.baoxue.slips.text.Row.PROCESS;
-import static org.baoxue.slips.text.Row.SUGGESTIONS;
-import static org.baoxue.slips.text.Row.TEAM;
-import static org.baoxue.slips.text.Row.TIME;
-import static org.baoxue.slips.text.Row.UNIT;
+import static org.baoxue.slips.text.ReportRow.ASSESSMENT;
+import static org.baoxue.slips.text.ReportRow.HIGHLIGHTS;
+import static org.baoxue.slips.text.ReportRow.PROBLEMS;
+import static org.baoxue.slips.text.ReportRow.PROCESS;
+import static org.baoxue.slips.text.ReportRow.SUGGESTIONS;
+import static org.baoxue.slips.text.ReportRow.TEAM;
+import static org.baoxue.slips.text.ReportRow.TIME;
+import static org.baoxue.slips.text.ReportRow.UNIT;
 
 import org.baoxue.printing.layout.Align;
 import org.baoxue.printing.layout.Cell;
@@ -25,6 +25,7 @@ import org.baoxue.printing.layout.Text;
 import org.baoxue.slips.Slip;
 import org.baoxue.slips.SlipSignature;
 import org.baoxue.slips.SlipSignature.Line;
+import org.baoxue.slips.text.ReportRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ record SlipPages(String county, Slip slip) implements Pages {
                 .rows(rows);
     }
 
-    private Row row(org.baoxue.slips.text.Row row, double least) {
+    private Row row(ReportRow row, double least) {
         var content =
                 slip.rows()
                         .text(row)

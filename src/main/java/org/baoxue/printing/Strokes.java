@@ -1,7 +1,7 @@
 package org.baoxue.printing;
 
-import org.baoxue.printing.layout.Signature;
-import org.baoxue.printing.layout.Signature.Point;
+import org.baoxue.printing.layout.PenStrokes;
+import org.baoxue.printing.layout.PenStrokes.Point;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +15,8 @@ final class Strokes {
 
     private Strokes() {}
 
-    static Signature drawing(List<List<Double>> strokes) {
-        return new Signature(strokes.stream().map(Strokes::points).toList());
+    static PenStrokes drawing(List<List<Double>> strokes) {
+        return new PenStrokes(strokes.stream().map(Strokes::points).toList());
     }
 
     private static List<Point> points(List<Double> stroke) {

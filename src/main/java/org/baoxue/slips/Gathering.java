@@ -14,7 +14,7 @@ import org.baoxue.slips.Refusals.WaitingSheet;
 import org.baoxue.slips.Refusals.WaitingUnit;
 import org.baoxue.slips.Slip.Source;
 import org.baoxue.slips.Stage.Fresh;
-import org.baoxue.slips.text.Draft;
+import org.baoxue.slips.text.Drafting;
 import org.baoxue.slips.text.Facts;
 import org.baoxue.slips.text.Facts.ReplacedHousehold;
 import org.baoxue.slips.text.Rules;
@@ -105,7 +105,7 @@ class Gathering {
                 readings.stream()
                         .map(reading -> new Source(reading.visit().id(), reading.sheet().version()))
                         .toList();
-        return new Fresh(new Draft(facts(gathered, scope, readings), rules).rows(), sources);
+        return new Fresh(new Drafting(facts(gathered, scope, readings), rules).rows(), sources);
     }
 
     private Reading reading(Gathered gathered, Visit visit) {

@@ -6,7 +6,7 @@ import org.baoxue.answers.Sheet;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.UserId;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipSubject;
 
 import java.util.List;
@@ -38,7 +38,7 @@ final class Refusals {
     record WaitingSheet(VisitId visit, String unitName, Sheet.State state) {}
 
     /// There is nothing to sign in some rows.
-    record RowsEmpty(SlipId slip, List<Row> emptyRows) implements Refusal {
+    record RowsEmpty(SlipId slip, List<ReportRow> emptyRows) implements Refusal {
         @Override
         public String code() {
             return "rows-empty";
@@ -46,7 +46,7 @@ final class Refusals {
 
         @Override
         public List<Object> details() {
-            return List.of(slip, emptyRows.stream().map(Row::label).collect(joining("、")));
+            return List.of(slip, emptyRows.stream().map(ReportRow::label).collect(joining("、")));
         }
     }
 

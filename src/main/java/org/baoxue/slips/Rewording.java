@@ -4,7 +4,7 @@ import org.baoxue.slips.Slip.Compilation;
 import org.baoxue.slips.Slip.DroppedSignature;
 import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
 
 import java.util.EnumSet;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// that the leader wrote stands when the checklists give something new, and is called outdated.
 record Rewording(Slip slip, Act act) {
 
-    static final Set<Row> NO_ROW = Set.of();
-    static final Set<Row> EVERY_ROW = Set.of(Row.values());
+    static final Set<ReportRow> NO_ROW = Set.of();
+    static final Set<ReportRow> EVERY_ROW = Set.of(ReportRow.values());
 
     Slip edited(SlipRows rows) {
         var changed = slip.rows().differing(rows);
@@ -36,7 +36,7 @@ record Rewording(Slip slip, Act act) {
     }
 
     /// @param kept the rows that stay as they stand
-    Slip recompiled(Fresh fresh, Set<Row> kept) {
+    Slip recompiled(Fresh fresh, Set<ReportRow> kept) {
         var before = slip.compilation();
         var rows = fresh.rows().taking(kept, slip.rows());
         var unlike = rows.differing(fresh.rows());
@@ -76,8 +76,8 @@ record Rewording(Slip slip, Act act) {
         return Stream.concat(slip.dropped().stream(), now).toList();
     }
 
-    private static Set<Row> union(Set<Row> rows, Set<Row> more) {
-        var all = EnumSet.noneOf(Row.class);
+    private static Set<ReportRow> union(Set<ReportRow> rows, Set<ReportRow> more) {
+        var all = EnumSet.noneOf(ReportRow.class);
         all.addAll(rows);
         all.addAll(more);
         return all;

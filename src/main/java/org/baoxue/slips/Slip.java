@@ -8,7 +8,7 @@ import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.Sha256;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Versioned;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
 import org.baoxue.slips.text.SlipSubject;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,11 @@ public record Slip(
     ///   wrote
     /// @param sources which sheets at which versions
     public record Compilation(
-            SlipRows rows, Set<Row> edited, Set<Row> outdated, List<Source> sources, Instant at) {
+            SlipRows rows,
+            Set<ReportRow> edited,
+            Set<ReportRow> outdated,
+            List<Source> sources,
+            Instant at) {
         public Compilation {
             edited = Set.copyOf(edited);
             outdated = Set.copyOf(outdated);

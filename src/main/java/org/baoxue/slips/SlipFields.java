@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import org.baoxue.assignments.Team;
 import org.baoxue.reviews.Review;
 import org.baoxue.slips.SlipController.Stroke;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -64,12 +64,12 @@ class SlipFields {
     }
 
     @SchemaMapping(typeName = "Slip", field = "edited")
-    Set<Row> edited(Slip slip) {
+    Set<ReportRow> edited(Slip slip) {
         return slip.compilation().edited();
     }
 
     @SchemaMapping(typeName = "Slip", field = "outdatedRows")
-    Set<Row> outdatedRows(Slip slip) {
+    Set<ReportRow> outdatedRows(Slip slip) {
         return slip.compilation().outdated();
     }
 

@@ -13,7 +13,7 @@ import org.baoxue.printing.layout.PdfA;
 import org.baoxue.printing.layout.Reading;
 import org.baoxue.shared.Sha256;
 import org.baoxue.slips.Slip;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.junit.jupiter.api.Test;
 
 class SlipPagesTests {
@@ -24,7 +24,7 @@ class SlipPagesTests {
         var text = FormPagesTests.text(pdf(slip));
 
         assertThat(text).contains("检查情况报告单").contains("组长签字").contains("成员签字");
-        for (var row : Row.values()) {
+        for (var row : ReportRow.values()) {
             assertThat(text).contains(row.label());
             slip.rows()
                     .text(row)

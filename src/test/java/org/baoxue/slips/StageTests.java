@@ -16,7 +16,7 @@ import org.baoxue.slips.SlipSignature.Line;
 import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
 import org.baoxue.slips.Stage.Keeping;
-import org.baoxue.slips.text.Row;
+import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
 import org.baoxue.slips.text.SlipSubject;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class StageTests {
         var edited = done(draft.stage().edited(rows("过程", "组长的意见"), ACT));
         var again = recompiled(edited, rows("新过程", "新意见"), Keeping.EDITED);
         assertThat(again.rows()).isEqualTo(rows("新过程", "组长的意见"));
-        assertThat(again.compilation().outdated()).containsExactly(Row.ASSESSMENT);
+        assertThat(again.compilation().outdated()).containsExactly(ReportRow.ASSESSMENT);
         assertThat(again.outdated()).isTrue();
     }
 
@@ -51,7 +51,7 @@ class StageTests {
         var outdated = recompiled(edited, rows("过程", "新意见"), Keeping.EDITED);
         var anew = done(outdated.stage().edited(rows("过程", "组长再写"), ACT));
         assertThat(anew.outdated()).isFalse();
-        assertThat(anew.compilation().edited()).containsExactly(Row.ASSESSMENT);
+        assertThat(anew.compilation().edited()).containsExactly(ReportRow.ASSESSMENT);
     }
 
     @Test
@@ -75,7 +75,7 @@ class StageTests {
         assertThat(again.rows()).isEqualTo(signed.rows());
         assertThat(again.signatures()).hasSize(1);
         assertThat(again.contentHash()).isEqualTo(signed.contentHash());
-        assertThat(again.compilation().outdated()).containsExactly(Row.PROCESS);
+        assertThat(again.compilation().outdated()).containsExactly(ReportRow.PROCESS);
         var taken = recompiled(again, rows("新过程", "意见"), Keeping.EDITED);
         assertThat(taken.state()).isEqualTo(State.DRAFT);
         assertThat(taken.dropped()).hasSize(1);
@@ -95,7 +95,7 @@ class StageTests {
                                         new Fresh(rows("新过程", "意见"), more),
                                         Keeping.EDITED_AND_SIGNED,
                                         ACT));
-        assertThat(told.compilation().outdated()).containsExactly(Row.PROCESS);
+        assertThat(told.compilation().outdated()).containsExactly(ReportRow.PROCESS);
         assertThat(told.rows()).isEqualTo(fin.rows());
         assertThat(told.seal()).isEqualTo(seal);
         assertThat(told.signatures()).isEqualTo(fin.signatures());

@@ -46,7 +46,7 @@ final class Contents {
 
     private List<Strip> strips(
             List<Page> others, List<Bookmarks.Entry> entries, int count, Fonts fonts) {
-        double width = first.sheet.textWidth();
+        double width = first.format.textWidth();
         var heading = Paragraph.of(title, Style.TITLE).centred().spaced(0, 4);
         var strips = new ArrayList<Strip>(heading.strips(width, fonts));
         for (var entry : entries) {

@@ -11,7 +11,7 @@ final class Page {
     private static final double RULE_APART = 8;
 
     final PDPage pdf;
-    final Sheet sheet;
+    final PageFormat format;
     private final Running head;
     private final Running foot;
     private final Embedding embedding;
@@ -19,38 +19,38 @@ final class Page {
     private final COSArray contents = new COSArray();
     double top;
 
-    Page(Sheet sheet, Running head, Running foot, Embedding embedding) {
-        this.sheet = sheet;
+    Page(PageFormat format, Running head, Running foot, Embedding embedding) {
+        this.format = format;
         this.head = head;
         this.foot = foot;
         this.embedding = embedding;
-        pdf = new PDPage(new PDRectangle((float) Length.points(sheet.width()), (float) height()));
+        pdf = new PDPage(new PDRectangle((float) Length.points(format.width()), (float) height()));
         ink = new Ink(height(), embedding);
-        top = sheet.textTop();
+        top = format.textTop();
         pdf.getCOSObject().setItem(COSName.RESOURCES, embedding.resources());
         pdf.getCOSObject().setItem(COSName.CONTENTS, contents);
     }
 
     /// Another page like this one.
     Page blank() {
-        return new Page(sheet, head, foot, embedding);
+        return new Page(format, head, foot, embedding);
     }
 
     double height() {
-        return Length.points(sheet.height());
+        return Length.points(format.height());
     }
 
     boolean isFresh() {
-        return top == sheet.textTop();
+        return top == format.textTop();
     }
 
     double room() {
-        return sheet.textBottom() - top;
+        return format.textBottom() - top;
     }
 
     void place(Strip strip) {
         double above = isFresh() ? 0 : strip.above();
-        strip.draw(ink, Length.points(sheet.left()), top + above);
+        strip.draw(ink, Length.points(format.left()), top + above);
         top += above + strip.height();
     }
 
@@ -65,11 +65,11 @@ final class Page {
     /// Adds head and foot, once the number of pages is known.
     void number(int page, int pages, Fonts fonts) {
         var margin = new Ink(height(), embedding);
-        double left = Length.points(sheet.left());
-        head.draw(margin, fonts, left, headMiddle(), sheet.textWidth(), page, pages);
-        head.drawRule(margin, left, headMiddle() + RULE_APART, sheet.textWidth());
-        foot.drawRule(margin, left, footMiddle() - RULE_APART, sheet.textWidth());
-        foot.draw(margin, fonts, left, footMiddle(), sheet.textWidth(), page, pages);
+        double left = Length.points(format.left());
+        head.draw(margin, fonts, left, headMiddle(), format.textWidth(), page, pages);
+        head.drawRule(margin, left, headMiddle() + RULE_APART, format.textWidth());
+        foot.drawRule(margin, left, footMiddle() - RULE_APART, format.textWidth());
+        foot.draw(margin, fonts, left, footMiddle(), format.textWidth(), page, pages);
         if (!margin.isBlank()) {
             contents.add(embedding.streams().packed(margin.content()));
         }
@@ -77,11 +77,11 @@ final class Page {
 
     /// The head stands halfway up the upper margin.
     private double headMiddle() {
-        return Length.points(sheet.top() * 0.6);
+        return Length.points(format.top() * 0.6);
     }
 
     /// The foot stands 7 mm below the text, or halfway down a narrow margin.
     private double footMiddle() {
-        return sheet.textBottom() + Length.points(Math.min(9, sheet.bottom() * 0.45));
+        return format.textBottom() + Length.points(Math.min(9, format.bottom() * 0.45));
     }
 }

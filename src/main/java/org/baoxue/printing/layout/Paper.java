@@ -31,24 +31,24 @@ public final class Paper {
     private final List<Consumer<Page>> marks = new ArrayList<>();
     private final List<Paragraph> headings = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
-    private Sheet sheet;
+    private PageFormat format;
     private Running head = Running.NONE;
     private Running foot = Running.counted();
     private @Nullable Contents contents;
     private @Nullable Page page;
 
-    private Paper(Fonts fonts, Sheet sheet) {
+    private Paper(Fonts fonts, PageFormat format) {
         this.fonts = fonts;
-        this.sheet = sheet;
+        this.format = format;
     }
 
-    public static Paper on(Sheet sheet, Fonts fonts) {
-        return new Paper(fonts, sheet);
+    public static Paper on(PageFormat format, Fonts fonts) {
+        return new Paper(fonts, format);
     }
 
     /// A4 with official margins.
     public static Paper a4(Fonts fonts) {
-        return on(Sheet.OFFICIAL, fonts);
+        return on(PageFormat.OFFICIAL, fonts);
     }
 
     /// The title that a reader's window shows.
@@ -69,9 +69,9 @@ public final class Paper {
         return this;
     }
 
-    /// The sheet from the next page on.
-    public Paper sheet(Sheet other) {
-        sheet = other;
+    /// The format from the next page on.
+    public Paper format(PageFormat other) {
+        format = other;
         return this;
     }
 
@@ -116,7 +116,7 @@ public final class Paper {
         headings.clear();
         double needed =
                 waiting.stream()
-                        .flatMap(heading -> heading.strips(sheet.textWidth(), fonts).stream())
+                        .flatMap(heading -> heading.strips(format.textWidth(), fonts).stream())
                         .mapToDouble(line -> line.above() + line.height())
                         .sum();
         if (!waiting.isEmpty() && current().room() < needed + FOLLOWS_HEADING) {
@@ -126,7 +126,7 @@ public final class Paper {
     }
 
     private void pour(Block block) {
-        var pour = block.pour(current().sheet.textWidth(), fonts);
+        var pour = block.pour(current().format.textWidth(), fonts);
         while (!pour.isDone()) {
             var here = current();
             pour.next(here.room(), here.isFresh()).ifPresentOrElse(this::place, this::newPage);
@@ -159,21 +159,21 @@ public final class Paper {
         return this;
     }
 
-    /// A part of a bundle: begins a page and has a bookmark; its sheet, head and foot are its own.
+    /// A part of a bundle: begins a page and has a bookmark; its format, head and foot are its own.
     public Paper part(int level, String bookmark, Consumer<Paper> contents) {
-        var outerSheet = sheet;
+        var outerFormat = format;
         var outerHead = head;
         var outerFoot = foot;
         newPage().bookmark(level, bookmark);
         contents.accept(this);
-        return newPage().sheet(outerSheet).head(outerHead).foot(outerFoot);
+        return newPage().format(outerFormat).head(outerHead).foot(outerFoot);
     }
 
     /// A table of contents at this place, on pages of its own: every bookmark with the number of
     /// its page.
     public Paper contents(String title) {
         newPage();
-        contents = new Contents(title, pages.size(), new Page(sheet, head, foot, embedding));
+        contents = new Contents(title, pages.size(), new Page(format, head, foot, embedding));
         return this;
     }
 
@@ -229,7 +229,7 @@ public final class Paper {
     }
 
     private Page open() {
-        var opened = new Page(sheet, head, foot, embedding);
+        var opened = new Page(format, head, foot, embedding);
         page = opened;
         pages.add(opened);
         return opened;

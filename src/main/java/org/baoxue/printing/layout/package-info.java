@@ -4,7 +4,7 @@
 ///
 /// ```java
 /// byte[] pdf =
-///         Paper.on(Sheet.FORM, fonts)
+///         Paper.on(PageFormat.FORM, fonts)
 ///                 .titled("检查情况报告单 2026-001")
 ///                 .foot(Running.counted().left("编号 2026-001"))
 ///                 .title("检查情况报告单")

@@ -135,7 +135,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
                         Map.of(
                                 "visit", first,
                                 "reason", "AWAY_AFTER_TWO_TRIES",
-                                "note", "两次入户均无人在家,邻居称全家外出务工。")));
+                                "note", "两次入户均无人在家，邻居称全家外出务工。")));
     }
 
     private List<String> visits(JsonNode team, int most) {
@@ -156,7 +156,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
     private static @Nullable Map<String, ?> found(String visit, JsonNode entry) {
         var key = entry.path("key").asString();
         if (entry.path("item").path("slipRow").asString("").equals("HIGHLIGHTS")) {
-            return Map.of("text", "责任层层压实,台账资料规范,控辍保学责任书签订到户。");
+            return Map.of("text", "责任层层压实，台账资料规范，控辍保学责任书签订到户。");
         }
         var feared = Findings.asFeared(entry);
         var unlucky = Math.floorMod((visit + key).hashCode(), FINDING_IN) == 0;

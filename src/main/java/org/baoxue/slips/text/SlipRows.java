@@ -23,7 +23,7 @@ public record SlipRows(
     }
 
     /// A row as printed; the problems numbered, one on each line.
-    public String text(Row row) {
+    public String text(ReportRow row) {
         return switch (row) {
             case TIME -> time;
             case TEAM -> team;
@@ -37,34 +37,34 @@ public record SlipRows(
     }
 
     /// The rows in which the other says something else.
-    public Set<Row> differing(SlipRows other) {
-        var differing = EnumSet.noneOf(Row.class);
-        Arrays.stream(Row.values())
+    public Set<ReportRow> differing(SlipRows other) {
+        var differing = EnumSet.noneOf(ReportRow.class);
+        Arrays.stream(ReportRow.values())
                 .filter(row -> !value(row).equals(other.value(row)))
                 .forEach(differing::add);
         return differing;
     }
 
     /// These rows, but those named from the other.
-    public SlipRows taking(Set<Row> rows, SlipRows other) {
+    public SlipRows taking(Set<ReportRow> rows, SlipRows other) {
         return new SlipRows(
-                rows.contains(Row.TIME) ? other.time : time,
-                rows.contains(Row.TEAM) ? other.team : team,
-                rows.contains(Row.UNIT) ? other.unit : unit,
-                rows.contains(Row.PROCESS) ? other.process : process,
-                rows.contains(Row.HIGHLIGHTS) ? other.highlights : highlights,
-                rows.contains(Row.PROBLEMS) ? other.problems : problems,
-                rows.contains(Row.ASSESSMENT) ? other.assessment : assessment,
-                rows.contains(Row.SUGGESTIONS) ? other.suggestions : suggestions);
+                rows.contains(ReportRow.TIME) ? other.time : time,
+                rows.contains(ReportRow.TEAM) ? other.team : team,
+                rows.contains(ReportRow.UNIT) ? other.unit : unit,
+                rows.contains(ReportRow.PROCESS) ? other.process : process,
+                rows.contains(ReportRow.HIGHLIGHTS) ? other.highlights : highlights,
+                rows.contains(ReportRow.PROBLEMS) ? other.problems : problems,
+                rows.contains(ReportRow.ASSESSMENT) ? other.assessment : assessment,
+                rows.contains(ReportRow.SUGGESTIONS) ? other.suggestions : suggestions);
     }
 
     /// The rows in which nothing stands.
-    public List<Row> empty() {
-        return Arrays.stream(Row.values()).filter(row -> text(row).isBlank()).toList();
+    public List<ReportRow> empty() {
+        return Arrays.stream(ReportRow.values()).filter(row -> text(row).isBlank()).toList();
     }
 
-    private Object value(Row row) {
-        return row == Row.PROBLEMS ? problems : text(row);
+    private Object value(ReportRow row) {
+        return row == ReportRow.PROBLEMS ? problems : text(row);
     }
 
     private static String numbered(List<ProblemLine> problems) {

@@ -93,7 +93,7 @@ class BundleTests {
 
     @Test
     void countsThePagesOfALongTableOfContents() throws Exception {
-        var paper = Paper.on(Sheet.FORM, Samples.FONTS).contents("目　录");
+        var paper = Paper.on(PageFormat.FORM, Samples.FONTS).contents("目　录");
         for (int part = 1; part <= 101; part++) {
             paper.part(1, "核查表" + part, of -> of.paragraph("一页"));
         }
@@ -109,11 +109,11 @@ class BundleTests {
     }
 
     private static Paper bundle(UnaryOperator<Paper> opening) {
-        return opening.apply(Paper.on(Sheet.FORM, Samples.FONTS).titled("复查材料汇编"))
+        return opening.apply(Paper.on(PageFormat.FORM, Samples.FONTS).titled("复查材料汇编"))
                 .bookmark(1, "镇级")
                 .part(2, "北坪镇", BundleTests::twoPages)
                 .part(2, "南坪镇", BundleTests::twoPages)
-                .part(1, "台账", of -> of.sheet(Sheet.ACROSS).title("台账"));
+                .part(1, "台账", of -> of.format(PageFormat.ACROSS).title("台账"));
     }
 
     private static void twoPages(Paper paper) {

@@ -41,10 +41,10 @@ class DrawingTests {
 
     @Test
     void drawsADotAndNothingForAnEmptySignature() throws IOException {
-        var dot = new Signature(List.of(List.of(new Signature.Point(0.5, 0.5))));
+        var dot = new PenStrokes(List.of(List.of(new PenStrokes.Point(0.5, 0.5))));
 
         assertThat(inkOn(rendered(dot, 30, 12))).isBetween(1, 60);
-        assertThat(inkOn(rendered(new Signature(List.of(List.of())), 30, 12))).isZero();
+        assertThat(inkOn(rendered(new PenStrokes(List.of(List.of())), 30, 12))).isZero();
     }
 
     @Test

@@ -55,7 +55,7 @@ class PaperTests {
 
     @Test
     void keepsHeadingsWithWhatFollows() throws Exception {
-        var paper = Paper.on(Sheet.FORM, Samples.FONTS).paragraph("前文").gap(210);
+        var paper = Paper.on(PageFormat.FORM, Samples.FONTS).paragraph("前文").gap(210);
 
         paper.heading("一、范围").heading("（一）办法").paragraph("抽取四个镇。");
 

@@ -11,8 +11,8 @@ final class Samples {
 
     static final Fonts FONTS = new Fonts();
 
-    static final Signature SIGNATURE =
-            new Signature(
+    static final PenStrokes SIGNATURE =
+            new PenStrokes(
                     List.of(
                             stroke(0.02, 0.3, 0.2, 0.22, 0.33, 0.25),
                             stroke(0.18, 0.05, 0.17, 0.5, 0.05, 0.9),
@@ -27,15 +27,15 @@ final class Samples {
 
     private Samples() {}
 
-    private static List<Signature.Point> stroke(double... places) {
+    private static List<PenStrokes.Point> stroke(double... places) {
         return IntStream.range(0, places.length / 2)
-                .mapToObj(i -> new Signature.Point(places[2 * i], places[2 * i + 1]))
+                .mapToObj(i -> new PenStrokes.Point(places[2 * i], places[2 * i + 1]))
                 .toList();
     }
 
     /// Like form 5: sections that span rows, ticks, free text, signatures.
     static Paper checklist() {
-        return Paper.on(Sheet.FORM, FONTS)
+        return Paper.on(PageFormat.FORM, FONTS)
                 .titled("中小学校核查表")
                 .head(Running.NONE.left("样例县2026年市级复查").right("核查表五").ruledOff())
                 .title("样例县贫困退出义务教育有保障市级复查\n中小学校核查表")
@@ -103,7 +103,7 @@ final class Samples {
 
     /// Like form 8, with text that may run over the page.
     static Paper slip(int problems) {
-        return Paper.on(Sheet.FORM, FONTS)
+        return Paper.on(PageFormat.FORM, FONTS)
                 .titled("检查情况报告单 2026-001")
                 .foot(Running.counted().left("编号 2026-001 · 校验 3f9a77c1"))
                 .title("样例县贫困退出义务教育有保障市级复查\n检查情况报告单")
@@ -166,7 +166,7 @@ final class Samples {
     }
 
     static Paper register(int rows) {
-        return Paper.on(Sheet.ACROSS, FONTS)
+        return Paper.on(PageFormat.ACROSS, FONTS)
                 .titled("学龄人口台账")
                 .title("农村义务教育阶段学龄人口台账")
                 .table(registerTable(rows));

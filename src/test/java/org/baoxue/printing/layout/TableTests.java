@@ -138,7 +138,7 @@ class TableTests {
 
     private static List<String> print(Table table) throws IOException {
         return Reading.pages(
-                Paper.on(Sheet.FORM, Samples.FONTS).foot(Running.NONE).table(table).bytes());
+                Paper.on(PageFormat.FORM, Samples.FONTS).foot(Running.NONE).table(table).bytes());
     }
 
     private static String joined(List<String> pages) {

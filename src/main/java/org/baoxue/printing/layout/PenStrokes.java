@@ -5,14 +5,14 @@ import java.util.List;
 /// A signature drawn by hand, printed as smooth lines.
 ///
 /// @param strokes the pen's path each time it touched the paper
-public record Signature(List<List<Point>> strokes) implements Drawing {
+public record PenStrokes(List<List<Point>> strokes) implements Drawing {
 
     private static final double PEN = 1.1;
 
     /// A place in the signature's own box: x to the right, y downwards, in any unit.
     public record Point(double x, double y) {}
 
-    public Signature {
+    public PenStrokes {
         strokes = strokes.stream().filter(stroke -> !stroke.isEmpty()).map(List::copyOf).toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the rows of a slip from what was found.
-public record Draft(Facts facts, Rules rules) {
+public record Drafting(Facts facts, Rules rules) {
 
     private static final String NO_HIGHLIGHT = "无。";
 
@@ -107,7 +107,7 @@ public record Draft(Facts facts, Rules rules) {
     }
 
     private String replaced() {
-        return facts.replaced().stream().map(Draft::replaced).collect(joining());
+        return facts.replaced().stream().map(Drafting::replaced).collect(joining());
     }
 
     private static String replaced(ReplacedHousehold household) {

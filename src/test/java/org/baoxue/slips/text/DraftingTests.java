@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.LocalDate;
 import java.util.List;
 
-class DraftTests {
+class DraftingTests {
 
     private static final SlipSubject VILLAGE =
             SlipSubject.unit(FormKind.VILLAGE, "619901101201", "青石镇上坪村");
@@ -111,7 +111,7 @@ class DraftTests {
     @Test
     void saysSoWhereNothingWasFound() {
         var rows = rows(List.of(village()), List.of());
-        assertThat(rows.text(Row.PROBLEMS)).isEqualTo("未发现问题。");
+        assertThat(rows.text(ReportRow.PROBLEMS)).isEqualTo("未发现问题。");
         assertThat(rows.highlights()).isEqualTo("无。");
         assertThat(rows.suggestions()).isEqualTo("巩固现有成果，坚持动态监测，发现问题及时处置。");
         assertThat(rows.empty()).isEmpty();
@@ -121,7 +121,7 @@ class DraftTests {
     void countsTheUnitsOfATeam() {
         var team = SlipSubject.team(2, "青石镇");
         var facts = new Facts(team, 2, "钱某", List.of(), List.of(village(), home(1, 2)), List.of());
-        assertThat(new Draft(facts, ShippedRules.read()).rows().process())
+        assertThat(new Drafting(facts, ShippedRules.read()).rows().process())
                 .contains("（组长钱某）", "共核查村1个，对照《村组核查表》逐项核查5项内容");
     }
 
@@ -156,7 +156,7 @@ class DraftTests {
 
     private static SlipRows rows(List<Checked> checked, List<ReplacedHousehold> replaced) {
         var facts = new Facts(VILLAGE, 2, "钱某", List.of("孙某", "李某"), checked, replaced);
-        return new Draft(facts, ShippedRules.read()).rows();
+        return new Drafting(facts, ShippedRules.read()).rows();
     }
 
     private static Checked village() {

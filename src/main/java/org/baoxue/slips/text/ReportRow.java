@@ -1,7 +1,7 @@
 package org.baoxue.slips.text;
 
 /// The rows of form 8, in printed order.
-public enum Row {
+public enum ReportRow {
     TIME("核查时间"),
     TEAM("组别"),
     UNIT("核查单位"),
@@ -13,7 +13,7 @@ public enum Row {
 
     private final String label;
 
-    Row(String label) {
+    ReportRow(String label) {
         this.label = label;
     }
 
