@@ -2,6 +2,7 @@ package org.baoxue.answers;
 
 import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.answers.Sheet.Recorded;
+import org.baoxue.answers.sync.Answer;
 import org.baoxue.answers.sync.Change;
 import org.baoxue.answers.sync.Merging;
 import org.baoxue.answers.sync.Said;
@@ -13,8 +14,6 @@ import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,19 +22,18 @@ import java.util.Objects;
 /// the one before it, such as a new child's name.
 final class AnswerBatch {
 
-    /// The day of a visit is the day in China.
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final FormVersion form;
+    private final VisitDay days;
     private final UserId by;
     private final Instant at;
     private final List<ChangeResult> results = new ArrayList<>();
     private Sheet sheet;
     private boolean fresh;
 
-    AnswerBatch(Sheet sheet, FormVersion form, UserId by, Instant at) {
+    AnswerBatch(Sheet sheet, FormVersion form, VisitDay days, UserId by, Instant at) {
         this.sheet = sheet;
         this.form = form;
+        this.days = days;
         this.by = by;
         this.at = at;
     }
@@ -63,12 +61,19 @@ final class AnswerBatch {
     private ChangeResult merged(Change wanted) {
         var rules = new ChangeRules(sheet, form);
         var answer = sheet.answer(wanted.key());
-        var known = answer.entry(wanted.id()).isPresent();
-        var fault = known ? null : rules.fault(wanted).orElse(null);
-        if (fault != null) {
-            return ChangeResult.refused(wanted.id(), wanted.key().toString(), answer, fault);
-        }
-        var merged = new Merging(by, at).merge(answer, known ? wanted : kept(wanted, rules));
+        var known = answer.entry(wanted.id());
+        var fault =
+                known.isEmpty()
+                        ? rules.fault(wanted)
+                        : known.filter(line -> !rules.left(wanted, line))
+                                .map(other -> "id-already-used");
+        return fault.map(word ->
+                        ChangeResult.refused(wanted.id(), wanted.key().toString(), answer, word))
+                .orElseGet(() -> merged(answer, kept(wanted, rules)));
+    }
+
+    private ChangeResult merged(Answer answer, Change change) {
+        var merged = new Merging(by, at).merge(answer, change);
         if (merged.fresh()) {
             fresh = true;
             sheet = sheet.answered(List.of(merged.answer()));
@@ -92,15 +97,12 @@ final class AnswerBatch {
     }
 
     private static Change kept(Change change, ChangeRules rules) {
-        var value = change.said().value();
-        return value == null
-                ? change
-                : change.saying(new Said(rules.kept(change.key(), value), change.said().note()));
+        return change.saying(rules.kept(change.key(), change.said()));
     }
 
     /// 核查时间, on forms that have it outside the blocks.
     private List<Recorded> day(Instant first) {
-        var day = new AnswerValue.Day(LocalDate.ofInstant(first, CHINA));
+        var day = new AnswerValue.Day(days.of(sheet, first, at));
         return form.fields()
                 .filter(field -> field.filledFrom() == Source.VISIT_DATE)
                 .map(field -> new Recorded(AnswerKey.of(field.key()), day))

@@ -50,19 +50,24 @@ class AnsweringController {
     }
 
     @MutationMapping
-    Object submitSheet(@Argument VisitId visit, @AuthenticationPrincipal Caller by) {
-        return finishing.submit(visit, by).payload();
+    Object submitSheet(
+            @Argument VisitId visit, @Argument int version, @AuthenticationPrincipal Caller by) {
+        return finishing.submit(visit, version, by).payload();
     }
 
     @MutationMapping
-    Object acceptSheet(@Argument VisitId visit, @AuthenticationPrincipal Caller by) {
-        return finishing.accept(visit, by).payload();
+    Object acceptSheet(
+            @Argument VisitId visit, @Argument int version, @AuthenticationPrincipal Caller by) {
+        return finishing.accept(visit, version, by).payload();
     }
 
     @MutationMapping
     Object returnSheet(
-            @Argument VisitId visit, @Argument String reason, @AuthenticationPrincipal Caller by) {
-        return finishing.giveBack(visit, reason, by).payload();
+            @Argument VisitId visit,
+            @Argument int version,
+            @Argument String reason,
+            @AuthenticationPrincipal Caller by) {
+        return finishing.giveBack(visit, version, reason, by).payload();
     }
 
     @MutationMapping

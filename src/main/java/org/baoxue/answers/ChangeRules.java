@@ -1,6 +1,8 @@
 package org.baoxue.answers;
 
 import org.baoxue.answers.sync.Change;
+import org.baoxue.answers.sync.Entry;
+import org.baoxue.answers.sync.Said;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormField;
@@ -46,12 +48,18 @@ record ChangeRules(Sheet sheet, FormVersion form) {
     }
 
     /// A citizen ID is kept masked, as everywhere; the whole one belongs into the registry.
-    AnswerValue kept(AnswerKey key, AnswerValue value) {
+    Said kept(AnswerKey key, Said said) {
         return isCitizenId(key)
-                        && value instanceof AnswerValue.Text(var text)
+                        && said.value() instanceof AnswerValue.Text(var text)
                         && !text.matches(MASKED)
-                ? new AnswerValue.Text(new CitizenId(text).masked())
-                : value;
+                ? new Said(new AnswerValue.Text(new CitizenId(text).masked()), said.note())
+                : said;
+    }
+
+    /// Whether a line of the log is this change's: an id that is known can stand for no other.
+    boolean left(Change change, Entry line) {
+        return citizenIdIsOne(change).isEmpty()
+                && kept(change.key(), change.said()).equals(line.said());
     }
 
     private Optional<String> idIsOne(Change change) {
@@ -106,7 +114,7 @@ record ChangeRules(Sheet sheet, FormVersion form) {
             return Optional.empty();
         }
         try {
-            kept(change.key(), new AnswerValue.Text(text));
+            kept(change.key(), change.said());
             return Optional.empty();
         } catch (IllegalArgumentException none) {
             return Optional.of("not-a-citizen-id");

@@ -24,7 +24,7 @@ import java.util.Map;
 /// Fills new sheets from the record, as it stands when they are made.
 ///
 /// @param reference the day on which ages count
-/// @param children of the households to be visited, those of compulsory schooling
+/// @param children of the households to be visited, those of school age
 record Filling(
         LocalDate reference,
         Map<HouseholdId, Household> households,
@@ -32,7 +32,7 @@ record Filling(
         Map<SchoolId, School> schools) {
 
     Sheet sheet(Visit visit, FormVersion form) {
-        var blocks = visit.form() == FormKind.HOUSEHOLD ? children(visit) : List.<Child>of();
+        var blocks = visit.form() == FormKind.HOUSEHOLD ? pupils(visit) : List.<Child>of();
         return new Sheet(
                 visit.id(),
                 visit.review(),
@@ -48,6 +48,7 @@ record Filling(
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 0,
                 null);
     }
@@ -85,6 +86,7 @@ record Filling(
             case UNIT_NAME -> text(visit.unitName());
             case HOUSEHOLD_HEAD -> household == null ? null : text(household.head());
             case HOUSEHOLD_ADDRESS -> household == null ? null : text(household.address());
+            // 义务教育人口 are all of school age, those who have graduated early too.
             case HOUSEHOLD_STUDENTS -> new AnswerValue.Whole(children(visit).size());
             // The day is known with the first answer.
             case VISIT_DATE -> null;
@@ -107,6 +109,13 @@ record Filling(
         return visit.form() == FormKind.HOUSEHOLD
                 ? children.getOrDefault(new HouseholdId(visit.unit()), List.of())
                 : List.of();
+    }
+
+    /// 义务教育阶段学生: a block each.
+    private List<Child> pupils(Visit visit) {
+        return children(visit).stream()
+                .filter(child -> child.compulsoryStageOn(reference))
+                .toList();
     }
 
     private RecordBlock block(Child child) {

@@ -8,6 +8,7 @@ import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /// Ends the work on a sheet: the team submits it, the leader accepts it for good or returns it with
-/// a reason. Each is safe to repeat.
+/// a reason. Each names the version of the sheet that the person saw: it is taken on no other, and
+/// a repeat that comes late, after the sheet has gone on, is known as the step that it was.
 @Component
 class Finishing {
 
@@ -45,15 +46,17 @@ class Finishing {
         this.clock = clock;
     }
 
-    Outcome<Sheet> submit(VisitId visit, Caller by) {
-        return step(visit, Act.ofMember("answers.sheet.submit"), State.SUBMITTED, null, by);
+    Outcome<Sheet> submit(VisitId visit, int version, Caller by) {
+        var act = Act.ofMember("answers.sheet.submit");
+        return step(visit, version, act, State.SUBMITTED, null, by);
     }
 
-    Outcome<Sheet> accept(VisitId visit, Caller by) {
-        return step(visit, Act.ofLeader("answers.sheet.accept"), State.ACCEPTED, null, by);
+    Outcome<Sheet> accept(VisitId visit, int version, Caller by) {
+        var act = Act.ofLeader("answers.sheet.accept");
+        return step(visit, version, act, State.ACCEPTED, null, by);
     }
 
-    Outcome<Sheet> giveBack(VisitId visit, String reason, Caller by) {
+    Outcome<Sheet> giveBack(VisitId visit, int version, String reason, Caller by) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused(
                     new InvalidValue(
@@ -62,21 +65,18 @@ class Finishing {
                             "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
         }
         var act = Act.ofLeader("answers.sheet.return");
-        return step(visit, act, State.RETURNED, reason.strip(), by);
+        return step(visit, version, act, State.RETURNED, reason.strip(), by);
     }
 
     private Outcome<Sheet> step(
-            VisitId visit, Act act, State next, @Nullable String reason, Caller by) {
-        var step = new Step(next, by.id(), clock.instant(), reason);
+            VisitId visit, int version, Act act, State next, @Nullable String reason, Caller by) {
+        var step = new Step(next, by.id(), clock.instant(), reason, version);
         return changes.change(visit, act, by, sheet -> stepped(sheet, step))
                 .map(changed -> tell(changed, step));
     }
 
     private Outcome<Sheet> stepped(Sheet sheet, Step step) {
-        var last = sheet.steps().isEmpty() ? null : sheet.steps().getLast();
-        if (last != null
-                && last.state() == step.state()
-                && Objects.equals(last.reason(), step.reason())) {
+        if (sheet.steps().stream().anyMatch(step::repeats)) {
             return Outcome.done(sheet);
         }
         var needed = step.state() == State.SUBMITTED ? State.OPEN : State.SUBMITTED;
@@ -84,6 +84,10 @@ class Finishing {
         if (!fits) {
             return Outcome.refused(
                     new WrongStage(sheet.id().value(), sheet.state().name(), needed.name()));
+        }
+        if (sheet.version() != step.seen()) {
+            return Outcome.refused(
+                    new StaleVersion(sheet.id().value(), step.seen(), sheet.version()));
         }
         return step.state() == State.SUBMITTED
                 ? complete(sheet).map(whole -> whole.stepped(step))

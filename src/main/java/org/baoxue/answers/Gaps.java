@@ -5,7 +5,9 @@ import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.Evaluation;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.GivenAnswers.Block;
+import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Policy;
+import org.baoxue.checklists.form.Section;
 import org.baoxue.checklists.form.SignatureLine;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,15 @@ record Gaps(Sheet sheet, FormVersion form, Evaluation evaluation, List<Photo> ph
         };
     }
 
-    /// A conflict on an item that is not asked counts as little as its answer.
-    private Stream<Gap> conflicts() {
+    /// A conflict on what is not asked counts as little as its answer, and waits for nobody.
+    Stream<Answer> contested() {
         return sheet.answers().stream()
                 .filter(Answer::isContested)
-                .filter(answer -> counts(answer.key()))
+                .filter(answer -> counts(answer.key()));
+    }
+
+    private Stream<Gap> conflicts() {
+        return contested()
                 .map(answer ->
                         new Gap(
                                 Gap.Kind.CONFLICT,
@@ -52,8 +58,20 @@ record Gaps(Sheet sheet, FormVersion form, Evaluation evaluation, List<Photo> ph
                                 label(answer.key())));
     }
 
+    /// An item that is asked; a field of the head or foot, or of a section that is asked. A child's
+    /// section is asked of no child that was taken back.
     private boolean counts(AnswerKey key) {
-        return form.item(key.item()).isEmpty() || evaluation.asked().containsKey(key);
+        return form.item(key.item()).isPresent()
+                ? evaluation.asked().containsKey(key)
+                : form.sectionOf(key.item())
+                        .map(Section::items)
+                        .filter(items -> !items.isEmpty())
+                        .map(items -> items.stream().anyMatch(item -> isAsked(item, key)))
+                        .orElse(true);
+    }
+
+    private boolean isAsked(Item item, AnswerKey beside) {
+        return evaluation.asked().containsKey(new AnswerKey(item.key(), beside.block()));
     }
 
     private Stream<Gap> signatures() {
@@ -67,11 +85,21 @@ record Gaps(Sheet sheet, FormVersion form, Evaluation evaluation, List<Photo> ph
                                         : Gap.Kind.SIGNATURE_OR_REASON,
                                 line.key(),
                                 null,
-                                line.label()));
+                                label(line)));
     }
 
+    /// Somebody must have signed what stands now. That others signed before a change shows on
+    /// paper, and holds up nobody: they may be gone.
     private boolean lacks(SignatureLine line) {
-        return sheet.signatures().stream().noneMatch(one -> one.line().equals(line.key()));
+        return signed(line).allMatch(sheet::outdates);
+    }
+
+    private Stream<Signature> signed(SignatureLine line) {
+        return sheet.standingSignatures().stream().filter(one -> one.line().equals(line.key()));
+    }
+
+    private String label(SignatureLine line) {
+        return signed(line).findAny().isEmpty() ? line.label() : line.label() + "（签后有改动）";
     }
 
     private Stream<Gap> unsafePhotos() {

@@ -1,10 +1,11 @@
 package org.baoxue.answers;
 
+import org.baoxue.answers.Sheet.State;
 import org.baoxue.answers.Sheet.Step;
 import org.baoxue.api.Adding;
-import org.baoxue.assignments.ReplacingRule;
 import org.baoxue.assignments.Visit;
-import org.baoxue.assignments.VisitReplaced;
+import org.baoxue.assignments.VisitEnding;
+import org.baoxue.assignments.VisitId;
 import org.baoxue.assignments.VisitsPlanned;
 import org.baoxue.checklists.Checklists;
 import org.baoxue.checklists.form.FormKind;
@@ -15,11 +16,13 @@ import org.baoxue.registry.School;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
-import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.SchoolAge;
+import org.baoxue.shared.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +32,7 @@ import java.util.stream.Collectors;
 /// Makes a sheet for every visit before field work opens, and closes that of a visit that is not
 /// made any more. So every visit always has its sheet, and the counts know them all.
 @Component
-class MakingSheets implements ReplacingRule {
+class MakingSheets implements VisitEnding {
 
     private final MongoTemplate mongo;
     private final Registry registry;
@@ -69,27 +72,23 @@ class MakingSheets implements ReplacingRule {
         progress.begin(made);
     }
 
-    /// A checklist that was filled and submitted was a visit: the household is not replaced.
+    /// A checklist that was filled and submitted was a visit: the household is not replaced. Which
+    /// of the two comes first is settled here, by the one write to the sheet.
     @Override
-    public Optional<Refusal> objection(Visit visit) {
-        return sheets.find(visit.id())
-                .map(Sheet::state)
-                .filter(state -> state == Sheet.State.SUBMITTED || state == Sheet.State.ACCEPTED)
-                .map(state ->
-                        new WrongStage(visit.id().value(), state.name(), Sheet.State.OPEN.name()));
+    public Optional<Refusal> end(VisitId visit, String why, UserId by, Instant at) {
+        return sheets.find(visit)
+                .flatMap(standing ->
+                        changes.change(standing, sheet -> ended(sheet, why, by, at)).objection());
     }
 
-    @EventListener
-    void close(VisitReplaced replaced) {
-        var why = replaced.replacement();
-        var step = new Step(Sheet.State.REPLACED, why.by(), why.at(), why.why());
-        sheets.find(replaced.visit())
-                .ifPresent(standing ->
-                        changes.change(standing, sheet -> Outcome.done(closed(sheet, step))));
-    }
-
-    private static Sheet closed(Sheet sheet, Step step) {
-        return sheet.state() == Sheet.State.REPLACED ? sheet : sheet.stepped(step);
+    private static Outcome<Sheet> ended(Sheet sheet, String why, UserId by, Instant at) {
+        if (sheet.state() == State.REPLACED && why.equals(sheet.steps().getLast().reason())) {
+            return Outcome.done(sheet);
+        }
+        var step = new Step(State.REPLACED, by, at, why, sheet.version());
+        return SheetChanges.locked(sheet)
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(sheet.stepped(step)));
     }
 
     private Filling filling(List<Visit> visits, LocalDate reference) {
@@ -101,7 +100,8 @@ class MakingSheets implements ReplacingRule {
         var children =
                 registry.childrenOf(ids).values().stream()
                         .flatMap(List::stream)
-                        .filter(child -> child.compulsoryStageOn(reference))
+                        .filter(child ->
+                                SchoolAge.COMPULSORY.includes(child.birthDate(), reference))
                         .collect(Collectors.groupingBy(Child::household));
         var schools =
                 children.values().stream()

@@ -5,6 +5,8 @@ import org.baoxue.answers.AnswerInputs.DecisionInput;
 import org.baoxue.answers.SheetChanges.Act;
 import org.baoxue.answers.sync.Answer;
 import org.baoxue.answers.sync.Change;
+import org.baoxue.answers.sync.Entry;
+import org.baoxue.answers.sync.Fate;
 import org.baoxue.answers.sync.Merging;
 import org.baoxue.answers.sync.Merging.Decision;
 import org.baoxue.answers.sync.Said;
@@ -58,45 +60,46 @@ class Resolving {
             return Outcome.refused(new InvalidValue("key", input.key(), "malformed-key"));
         }
         var answer = sheet.answer(key);
-        if (answer.entry(input.id()).isPresent()) {
-            return Outcome.done(sheet);
-        }
         var rules = new ChangeRules(sheet, sheets.form(sheet));
-        var decision = decision(input);
-        return Stream.of(
-                        SheetChanges.locked(sheet),
-                        fault(rules, key, decision, at),
-                        stale(answer, input))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .<Outcome<Sheet>>map(Outcome::refused)
-                .orElseGet(() -> {
-                    var kept =
-                            new Decision(
-                                    decision.id(),
-                                    kept(rules, key, decision.said()),
-                                    decision.base(),
-                                    decision.settles());
-                    var merged = new Merging(by.id(), at).decide(answer, kept);
-                    return Outcome.done(sheet.answered(List.of(merged.answer())));
-                });
+        var wanted = new Change(input.id(), key, said(input), input.base(), null, at);
+        return answer.entry(input.id())
+                .map(line -> repeated(sheet, line, rules.left(wanted, line)))
+                .orElseGet(() ->
+                        Stream.of(
+                                        SheetChanges.locked(sheet),
+                                        fault(rules, wanted),
+                                        stale(answer, input))
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .<Outcome<Sheet>>map(Outcome::refused)
+                                .orElseGet(() -> {
+                                    var said = rules.kept(key, wanted.said());
+                                    var decision =
+                                            new Decision(
+                                                    wanted.id(),
+                                                    said,
+                                                    wanted.base(),
+                                                    input.settles());
+                                    var merged = new Merging(by.id(), at).decide(answer, decision);
+                                    return Outcome.done(sheet.answered(List.of(merged.answer())));
+                                }));
     }
 
-    private static Said kept(ChangeRules rules, AnswerKey key, Said said) {
-        return said.value() == null ? said : new Said(rules.kept(key, said.value()), said.note());
+    private static Outcome<Sheet> repeated(Sheet sheet, Entry line, boolean same) {
+        return same && line.fate() == Fate.DECIDED
+                ? Outcome.done(sheet)
+                : Outcome.refused(new InvalidValue("id", line.change(), "id-already-used"));
     }
 
-    private static Decision decision(DecisionInput input) {
+    private static Said said(DecisionInput input) {
         var value = input.value() == null ? null : input.value().value();
         var note = input.note() == null || input.note().isBlank() ? null : input.note().strip();
-        return new Decision(input.id(), new Said(value, note), input.base(), input.settles());
+        return new Said(value, note);
     }
 
-    private static Optional<Refusal> fault(
-            ChangeRules rules, AnswerKey key, Decision decision, Instant at) {
-        return rules.fault(
-                        new Change(decision.id(), key, decision.said(), decision.base(), null, at))
-                .map(fault -> new InvalidValue("value", key.toString(), fault));
+    private static Optional<Refusal> fault(ChangeRules rules, Change wanted) {
+        return rules.fault(wanted)
+                .map(fault -> new InvalidValue("value", wanted.key().toString(), fault));
     }
 
     /// Who decides must have seen what stands and what contests it.

@@ -28,13 +28,19 @@ class SavingAnswers {
 
     private final SheetChanges changes;
     private final Sheets sheets;
+    private final VisitDay days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SavingAnswers(
-            SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+            SheetChanges changes,
+            Sheets sheets,
+            VisitDay days,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
+        this.days = days;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +58,8 @@ class SavingAnswers {
                         ACT,
                         by,
                         sheet -> {
-                            var attempt = new AnswerBatch(sheet, sheets.form(sheet), by.id(), at);
+                            var attempt =
+                                    new AnswerBatch(sheet, sheets.form(sheet), days, by.id(), at);
                             batch.set(attempt);
                             return saved(sheet, attempt, input);
                         })

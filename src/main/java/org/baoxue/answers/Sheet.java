@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// 核查表: the checklist of one visit, whole. What the record says and what the team says stand apart:
@@ -33,8 +35,10 @@ import java.util.stream.Stream;
 /// @param recorded what the record said, when the sheet was made, of the form's fields
 /// @param recordBlocks the blocks filled from the record, one for each child; see {@link #blocks()}
 /// @param answers everything ever said, item by item
+/// @param signatures everything ever signed, oldest first; see {@link #standingSignatures()}
 /// @param steps how it came to its state, oldest first
 /// @param version one more with each change
+/// @param answersVersion its version when what is answered last changed
 /// @param toCount whether the progress counts have yet to hear of its state
 @Document("sheets")
 public record Sheet(
@@ -53,6 +57,7 @@ public record Sheet(
         List<Signature> signatures,
         List<Step> steps,
         int version,
+        int answersVersion,
         @Nullable Boolean toCount) {
 
     /// 状态.
@@ -91,7 +96,16 @@ public record Sheet(
     /// A change of state.
     ///
     /// @param reason why it was returned or replaced; else null
-    public record Step(State state, UserId by, Instant at, @Nullable String reason) {}
+    /// @param seen the sheet's version that whoever took it saw, and so the name of the step: a
+    ///   version is followed by one change only
+    public record Step(State state, UserId by, Instant at, @Nullable String reason, int seen) {
+
+        boolean repeats(Step other) {
+            return state == other.state
+                    && seen == other.seen
+                    && Objects.equals(reason, other.reason);
+        }
+    }
 
     static final String BLOCK_NAME = "child.name";
 
@@ -162,6 +176,24 @@ public record Sheet(
         return recordBlocks.stream().filter(found -> found.id().equals(block)).findFirst();
     }
 
+    /// 签字 as they stand: the last of each person on a line, and the reason for none where that is
+    /// the line's last word.
+    public List<Signature> standingSignatures() {
+        return IntStream.range(0, signatures.size())
+                .filter(place ->
+                        signatures.stream()
+                                .skip(place + 1L)
+                                .noneMatch(later -> later.replaces(signatures.get(place))))
+                .mapToObj(signatures::get)
+                .toList();
+    }
+
+    /// 签后有改动: whether answers changed after it was drawn. What a person signed is not what stands
+    /// now, and screen and paper say so.
+    public boolean outdates(Signature signature) {
+        return signature.isDrawn() && signature.sheetVersion() < answersVersion;
+    }
+
     /// What follows from this sheet is asked of these.
     public GivenAnswers given() {
         var values = new HashMap<AnswerKey, AnswerValue>();
@@ -194,27 +226,46 @@ public record Sheet(
         var all = new LinkedHashMap<AnswerKey, Answer>();
         answers.forEach(answer -> all.put(answer.key(), answer));
         changed.forEach(answer -> all.put(answer.key(), answer));
-        return next(state, recorded, List.copyOf(all.values()), signatures, steps, version);
+        var saysTheSame =
+                changed.stream().allMatch(each -> each.said().equals(answer(each.key()).said()));
+        return next(
+                state,
+                recorded,
+                List.copyOf(all.values()),
+                signatures,
+                steps,
+                version,
+                saysTheSame ? answersVersion : version + 1);
     }
 
     /// The first answer has come: the sheet is open and the visit has its day.
     Sheet begun(List<Recorded> day, UserId by, Instant at) {
         var filled = Stream.concat(recorded.stream(), day.stream()).toList();
-        var begun = new Step(State.OPEN, by, at, null);
-        return next(State.OPEN, filled, answers, signatures, plus(steps, begun), version);
+        var begun = new Step(State.OPEN, by, at, null, version);
+        return next(
+                State.OPEN,
+                filled,
+                answers,
+                signatures,
+                plus(steps, begun),
+                version,
+                answersVersion);
     }
 
-    Sheet signed(List<Signature> signatures) {
-        return next(state, recorded, answers, signatures, steps, version);
+    Sheet signed(Signature added) {
+        var longer = plus(signatures, added);
+        return next(state, recorded, answers, longer, steps, version, answersVersion);
     }
 
     Sheet stepped(Step step) {
-        return next(step.state(), recorded, answers, signatures, plus(steps, step), version);
+        var longer = plus(steps, step);
+        return next(step.state(), recorded, answers, signatures, longer, version, answersVersion);
     }
 
     /// As it is written: one version after the one that was read.
     Sheet following(Sheet read) {
-        return next(state, recorded, answers, signatures, steps, read.version() + 1);
+        return next(
+                state, recorded, answers, signatures, steps, read.version() + 1, answersVersion);
     }
 
     private Sheet next(
@@ -223,7 +274,8 @@ public record Sheet(
             List<Answer> answers,
             List<Signature> signatures,
             List<Step> steps,
-            int version) {
+            int version,
+            int answersVersion) {
         return new Sheet(
                 id,
                 review,
@@ -240,6 +292,7 @@ public record Sheet(
                 signatures,
                 steps,
                 version,
+                answersVersion,
                 state == this.state ? toCount : Boolean.TRUE);
     }
 

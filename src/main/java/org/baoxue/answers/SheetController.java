@@ -6,6 +6,7 @@ import org.baoxue.answers.SheetParts.SheetBlock;
 import org.baoxue.answers.SheetParts.SheetField;
 import org.baoxue.answers.SheetParts.SheetItem;
 import org.baoxue.answers.sync.Answer;
+import org.baoxue.api.Narrowed;
 import org.baoxue.api.Paging;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Visit;
@@ -68,15 +69,11 @@ class SheetController {
 
         private Stream<Criteria> criteria() {
             return Stream.of(
-                            is("team", team),
-                            is("form", form == null ? null : form.name()),
-                            is("town", town == null ? null : town.value()),
-                            is("state", state == null ? null : state.name()))
+                            Narrowed.is("team", team),
+                            Narrowed.is("form", form),
+                            Narrowed.is("town", town),
+                            Narrowed.is("state", state))
                     .flatMap(Optional::stream);
-        }
-
-        private static Optional<Criteria> is(String field, @Nullable Object value) {
-            return Optional.ofNullable(value).map(wanted -> Criteria.where(field).is(wanted));
         }
     }
 
@@ -127,7 +124,7 @@ class SheetController {
     @BatchMapping(typeName = "Sheet", field = "missing")
     Map<Sheet, List<Gap>> missing(List<Sheet> asked) {
         var found = photos.of(asked.stream().map(Sheet::id).toList());
-        return each(asked, sheet -> gaps(sheet, found.getOrDefault(sheet.id(), List.of())));
+        return each(asked, sheet -> gaps(sheet, found.getOrDefault(sheet.id(), List.of())).all());
     }
 
     @SchemaMapping
@@ -172,7 +169,17 @@ class SheetController {
 
     @SchemaMapping
     List<Answer> conflicts(Sheet sheet) {
-        return sheet.answers().stream().filter(Answer::isContested).toList();
+        return gaps(sheet, List.of()).contested().toList();
+    }
+
+    @SchemaMapping
+    List<Signature> signatures(Sheet sheet) {
+        return sheet.standingSignatures();
+    }
+
+    @SchemaMapping
+    List<Signature> signatureLog(Sheet sheet) {
+        return sheet.signatures();
     }
 
     /// One line drawn without lifting the pen.
@@ -187,8 +194,8 @@ class SheetController {
         return new SheetParts(sheet, sheets.form(sheet), sheets.evaluate(sheet));
     }
 
-    private List<Gap> gaps(Sheet sheet, List<Photo> held) {
-        return new Gaps(sheet, sheets.form(sheet), sheets.evaluate(sheet), held).all();
+    private Gaps gaps(Sheet sheet, List<Photo> held) {
+        return new Gaps(sheet, sheets.form(sheet), sheets.evaluate(sheet), held);
     }
 
     private static <T> Map<Sheet, T> each(List<Sheet> sheets, Function<Sheet, T> of) {
@@ -198,12 +205,10 @@ class SheetController {
 
     private static Query query(
             ReviewId review, @Nullable List<Integer> teams, @Nullable SheetFilter filter) {
-        var criteria =
-                Stream.of(
-                                Stream.of(Criteria.where("review").is(review.value())),
-                                Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
-                                Stream.ofNullable(filter).flatMap(SheetFilter::criteria))
-                        .flatMap(Function.identity());
-        return Query.query(new Criteria().andOperator(criteria.toList()));
+        var asked =
+                Stream.concat(
+                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
+                        Stream.ofNullable(filter).flatMap(SheetFilter::criteria));
+        return Narrowed.by(Criteria.where("review").is(review.value()), asked);
     }
 }

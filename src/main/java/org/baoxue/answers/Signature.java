@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// 签字: lines drawn by a person on a signature line of the form, or why there are none.
 ///
@@ -14,7 +15,7 @@ import java.util.List;
 /// @param strokes each stroke as x, y, x, y, … from 0 to 1, from the upper left corner
 /// @param absence why nobody signed; null where somebody did
 /// @param by in whose hands the phone was
-/// @param sheetVersion the sheet's version that was signed
+/// @param sheetVersion the sheet's version that was signed; see {@link Sheet#outdates}
 public record Signature(
         String id,
         String line,
@@ -31,6 +32,21 @@ public record Signature(
 
     public boolean isDrawn() {
         return absence == null;
+    }
+
+    /// Whether an earlier word on the line gives way to this one: a reason to whatever follows, a
+    /// person's signature to their next.
+    boolean replaces(Signature earlier) {
+        return earlier.line.equals(line)
+                && (!earlier.isDrawn() || Objects.equals(earlier.name, name));
+    }
+
+    boolean sameAs(Signature other) {
+        return id.equals(other.id)
+                && line.equals(other.line)
+                && Objects.equals(name, other.name)
+                && strokes.equals(other.strokes)
+                && Objects.equals(absence, other.absence);
     }
 
     /// Without the drawing, so that no log line holds it.

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes a drawn signature on a line of the form, or the reason why there is none. Whoever signs a
-/// line again replaces the own signature there; a drawn one replaces the reason. Safe to repeat.
+/// line again takes the place of the own signature there, and any signature that of a reason; what
+/// gave way stays on record, so that a repeat that comes late is known and brings nothing back. A
+/// reason is taken only where nobody has signed what stands now.
 @Component
 class Signing {
 
@@ -32,6 +33,9 @@ class Signing {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ON_A_LINE = 10;
+
+    /// A sheet is one document: it cannot keep every attempt for ever.
+    private static final int MOST_IN_ALL = 100;
 
     private final SheetChanges changes;
     private final Sheets sheets;
@@ -52,32 +56,32 @@ class Signing {
     }
 
     private Outcome<Sheet> signed(Sheet sheet, SignatureInput input, Caller by, Instant at) {
-        if (sheet.signatures().stream().anyMatch(one -> one.id().equals(input.id()))) {
-            return Outcome.done(sheet);
-        }
+        var added = signature(sheet, input, by, at);
+        var known = sheet.signatures().stream().filter(one -> one.id().equals(input.id()));
+        return known.findFirst()
+                .map(one -> repeated(sheet, one, added))
+                .orElseGet(() ->
+                        fault(sheet, input, added)
+                                .<Outcome<Sheet>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.done(sheet.signed(added))));
+    }
+
+    private static Outcome<Sheet> repeated(Sheet sheet, Signature known, Signature added) {
+        return known.sameAs(added)
+                ? Outcome.done(sheet)
+                : Outcome.refused(new InvalidValue("id", added.id(), "id-already-used"));
+    }
+
+    private Optional<Refusal> fault(Sheet sheet, SignatureInput input, Signature added) {
         return Stream.of(
                         SheetChanges.locked(sheet),
                         id(input),
                         line(sheets.form(sheet), input),
                         drawing(input),
-                        room(sheet, input))
+                        signedAlready(sheet, added),
+                        room(sheet, added))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .<Outcome<Sheet>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(with(sheet, signature(sheet, input, by, at))));
-    }
-
-    private static Sheet with(Sheet sheet, Signature added) {
-        var others = sheet.signatures().stream().filter(standing -> !replaces(added, standing));
-        return sheet.signed(Stream.concat(others, Stream.of(added)).toList());
-    }
-
-    /// A reason and a signature exclude each other on a line.
-    private static boolean replaces(Signature added, Signature standing) {
-        return standing.line().equals(added.line())
-                && (!standing.isDrawn()
-                        || !added.isDrawn()
-                        || Objects.equals(standing.name(), added.name()));
+                .findFirst();
     }
 
     private static Signature signature(Sheet sheet, SignatureInput input, Caller by, Instant at) {
@@ -145,10 +149,22 @@ class Signing {
                 "not-from-1-to-%d-characters".formatted(LONGEST_NAME));
     }
 
-    private static Optional<Refusal> room(Sheet sheet, SignatureInput input) {
-        var standing =
-                sheet.signatures().stream().filter(one -> one.line().equals(input.line())).count();
-        return wrong(standing >= MOST_ON_A_LINE, "line", input.line(), "full");
+    private static Optional<Refusal> signedAlready(Sheet sheet, Signature added) {
+        var signed = others(sheet, added).anyMatch(one -> one.isDrawn() && !sheet.outdates(one));
+        return wrong(!added.isDrawn() && signed, "absence", added.line(), "signed-already");
+    }
+
+    private static Optional<Refusal> room(Sheet sheet, Signature added) {
+        var full =
+                others(sheet, added).count() >= MOST_ON_A_LINE
+                        || sheet.signatures().size() >= MOST_IN_ALL;
+        return wrong(full, "line", added.line(), "full");
+    }
+
+    /// What goes on standing beside it on its line.
+    private static Stream<Signature> others(Sheet sheet, Signature added) {
+        return sheet.standingSignatures().stream()
+                .filter(one -> one.line().equals(added.line()) && !added.replaces(one));
     }
 
     private static Optional<Refusal> wrong(boolean is, String field, String value, String fault) {

@@ -8,10 +8,10 @@ import org.baoxue.reviews.Reviews;
 import org.baoxue.sampling.HouseholdReplacement;
 import org.baoxue.sampling.Replacing;
 import org.baoxue.sampling.Replacing.Report;
+import org.baoxue.sampling.SampleId;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /// Puts the next household of the draw in the place of one that cannot be visited, at the word of
-/// its team or of the city office. Each step has a natural code, so that a repeat completes what
-/// was interrupted.
+/// its team or of the city office.
+///
+/// First the work on the visit is ended: whether its checklist was handed in before or never will
+/// be is settled by that one write. What follows (the draw's record, the visit to the next, the
+/// mark on the old one) can no longer be refused and has natural codes, so that the same request
+/// again completes what was interrupted anywhere.
 @Component
 class Substituting {
 
@@ -34,8 +39,9 @@ class Substituting {
     private final Replacing replacing;
     private final Visits visits;
     private final VisitPlan plan;
-    private final List<ReplacingRule> rules;
+    private final VisitEnding ending;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Substituting(
             Assignments assignments,
@@ -44,16 +50,18 @@ class Substituting {
             Replacing replacing,
             Visits visits,
             VisitPlan plan,
-            List<ReplacingRule> rules,
-            ApplicationEventPublisher events) {
+            VisitEnding ending,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.assignments = assignments;
         this.reviews = reviews;
         this.sampling = sampling;
         this.replacing = replacing;
         this.visits = visits;
         this.plan = plan;
-        this.rules = rules;
+        this.ending = ending;
         this.events = events;
+        this.clock = clock;
     }
 
     /// A household that cannot be visited, as its team reports it.
@@ -73,31 +81,32 @@ class Substituting {
         if (!standing.writes() && !by.has(Role.CITY_OFFICE)) {
             return Outcome.refused(new NotPermitted("assignments.household.replace"));
         }
-        return objection(visit)
-                .<Outcome<Visit>>map(Outcome::refused)
-                .orElseGet(() -> replaced(visit, input, by));
-    }
-
-    private Optional<Refusal> objection(Visit visit) {
-        if (visit.form() != FormKind.HOUSEHOLD) {
-            return Optional.of(new InvalidValue("visit", visit.id().value(), "not-a-household"));
-        }
-        return rules.stream().flatMap(rule -> rule.objection(visit).stream()).findFirst();
+        return visit.form() == FormKind.HOUSEHOLD
+                ? replaced(visit, input, by)
+                : Outcome.refused(new InvalidValue("visit", visit.id().value(), "not-a-household"));
     }
 
     private Outcome<Visit> replaced(Visit visit, ReplacementInput input, Caller by) {
         var report = new Report(new HouseholdId(visit.unit()), input.reason(), input.note());
         return sampling.ofReview(visit.review())
-                .map(sample ->
-                        replacing
-                                .replace(sample.id(), report, by)
-                                .map(replacement -> handOver(visit, replacement)))
+                .map(sample -> replaced(visit, sample.id(), report, by))
                 .orElseGet(() -> Outcome.refused(new UnknownId("Sample", visit.review().value())));
+    }
+
+    private Outcome<Visit> replaced(Visit visit, SampleId sample, Report report, Caller by) {
+        return replacing
+                .objection(sample, report, by)
+                .or(() -> ending.end(visit.id(), report.why(), by.id(), clock.instant()))
+                .<Outcome<Visit>>map(Outcome::refused)
+                .orElseGet(() ->
+                        replacing
+                                .replace(sample, report, by)
+                                .map(replacement -> handOver(visit, replacement)));
     }
 
     private Visit handOver(Visit visit, HouseholdReplacement drawn) {
         var next =
-                Optional.ofNullable(drawn.substituteId())
+                Optional.ofNullable(drawn.substitute())
                         .map(substitute -> plan.substitute(visit, substitute));
         next.ifPresent(added -> {
             visits.add(List.of(added));
@@ -112,7 +121,6 @@ class Substituting {
                         drawn.by(),
                         drawn.at());
         visits.replaced(visit.id(), replacement);
-        events.publishEvent(new VisitReplaced(visit.id(), replacement));
         return visit.replaced(replacement);
     }
 }

@@ -5,6 +5,7 @@ import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 /// @param unit the code of the county, town, school, village or household
 /// @param unitName 核查单位 as it was called when field work began
 /// @param town null for the county
+/// @param village where to go: a household's when it was drawn, which its code need not tell if it
+///   has moved; null for what is neither a village nor a household
 /// @param replacement why another household is visited instead; null while this one is
 /// @param insteadOf the visit that this one replaces; null for one that was drawn
 @Document("visits")
@@ -33,6 +36,7 @@ public record Visit(
         String unit,
         String unitName,
         @Nullable TownId town,
+        @Nullable VillageId village,
         @Nullable Replacement replacement,
         @Nullable VisitId insteadOf) {
 
@@ -54,13 +58,7 @@ public record Visit(
     ///
     /// @param next the visit that is made instead; null where nobody is left in the town
     public record Replacement(
-            @Nullable VisitId next, Reason reason, @Nullable String note, UserId by, Instant at) {
-
-        /// Reason and note in one text.
-        public String why() {
-            return note == null ? reason.name() : reason + ": " + note;
-        }
-    }
+            @Nullable VisitId next, Reason reason, @Nullable String note, UserId by, Instant at) {}
 
     Visit replaced(Replacement replacement) {
         return new Visit(
@@ -73,6 +71,7 @@ public record Visit(
                 unit,
                 unitName,
                 town,
+                village,
                 replacement,
                 insteadOf);
     }

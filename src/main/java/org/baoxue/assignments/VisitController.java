@@ -14,7 +14,6 @@ import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.SchoolId;
-import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -83,7 +82,7 @@ class VisitController {
 
     @BatchMapping(typeName = "Visit", field = "village")
     Map<Visit, Village> villages(List<Visit> visits) {
-        return each(visits, VisitController::village, Village.class);
+        return each(visits, Visit::village, Village.class);
     }
 
     @BatchMapping(typeName = "Visit", field = "school")
@@ -104,14 +103,6 @@ class VisitController {
 
     private static VisitFilter orNone(@Nullable VisitFilter filter) {
         return filter == null ? VisitFilter.NONE : filter;
-    }
-
-    private static @Nullable VillageId village(Visit visit) {
-        return switch (visit.form()) {
-            case VILLAGE -> new VillageId(visit.unit());
-            case HOUSEHOLD -> new HouseholdId(visit.unit()).village();
-            case COUNTY, TOWN, SCHOOL -> null;
-        };
     }
 
     private static @Nullable SchoolId school(Visit visit) {

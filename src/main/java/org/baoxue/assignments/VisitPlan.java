@@ -11,6 +11,7 @@ import org.baoxue.sampling.SampledTown;
 import org.baoxue.sampling.SampledTown.SampledHousehold;
 import org.baoxue.sampling.SampledTown.SampledSchool;
 import org.baoxue.sampling.SampledTown.SampledVillage;
+import org.baoxue.sampling.draw.DrawnTown.DrawnHousehold;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.SchoolId;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes the visits that a draw asks for: the county's, and for each drawn town its own, its
@@ -66,25 +66,23 @@ class VisitPlan {
         }
     }
 
+    /// What is visited.
+    ///
+    /// @param village in which it lies, as the draw has it
+    private record Unit(Id code, String name, @Nullable VillageId village) {}
+
     List<Visit> visits(Work work, int countyTeam) {
         var names = names(work.towns());
         var visits = new ArrayList<Visit>();
-        var county = work.review().county();
-        visits.add(
-                visit(
-                        work,
-                        countyTeam,
-                        1,
-                        FormKind.COUNTY,
-                        county,
-                        work.review().countyName(),
-                        null));
+        var county = new Unit(work.review().county(), work.review().countyName(), null);
+        visits.add(visit(work, countyTeam, 1, FormKind.COUNTY, county, null));
         work.towns().forEach(town -> visits.addAll(visits(work, town, names)));
         return visits;
     }
 
     /// The visit to a household that is visited instead of another.
-    Visit substitute(Visit replaced, HouseholdId substitute) {
+    Visit substitute(Visit replaced, DrawnHousehold drawn) {
+        var substitute = new HouseholdId(drawn.code());
         var households = registry.findAll(Household.class, List.of(substitute));
         var villages = households.values().stream().map(Household::village).toList();
         var names =
@@ -104,59 +102,60 @@ class VisitPlan {
                 substitute.value(),
                 names.of(substitute),
                 replaced.town(),
+                new VillageId(drawn.village()),
                 null,
                 replaced.id());
     }
 
     private List<Visit> visits(Work work, SampledTown town, Names names) {
-        var visits = new ArrayList<Visit>();
-        visits.addAll(all(work, town, FormKind.TOWN, List.of(town.town()), names::of));
+        var itself = new Unit(town.town(), names.of(town.town()), null);
         // A nine-year school that stands for both levels is visited once.
-        var schools = town.schools().stream().map(SampledSchool::school).distinct().toList();
-        visits.addAll(all(work, town, FormKind.SCHOOL, schools, names::of));
-        var villages = town.villages().stream().map(SampledVillage::village).toList();
-        visits.addAll(all(work, town, FormKind.VILLAGE, villages, names::of));
-        var households = town.toVisit().stream().map(SampledHousehold::household).toList();
-        visits.addAll(all(work, town, FormKind.HOUSEHOLD, households, names::of));
-        return visits;
+        var schools =
+                town.schools().stream()
+                        .map(SampledSchool::school)
+                        .distinct()
+                        .map(school -> new Unit(school, names.of(school), null));
+        var villages =
+                town.villages().stream()
+                        .map(SampledVillage::village)
+                        .map(village -> new Unit(village, names.of(village), village));
+        var households =
+                town.toVisit().stream()
+                        .map(drawn ->
+                                new Unit(
+                                        drawn.household(),
+                                        names.of(drawn.household()),
+                                        drawn.village()));
+        return Stream.of(
+                        all(work, town, FormKind.TOWN, Stream.of(itself)),
+                        all(work, town, FormKind.SCHOOL, schools),
+                        all(work, town, FormKind.VILLAGE, villages),
+                        all(work, town, FormKind.HOUSEHOLD, households))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private <I extends Id> List<Visit> all(
-            Work work, SampledTown town, FormKind form, List<I> units, Function<I, String> name) {
+    private List<Visit> all(Work work, SampledTown town, FormKind form, Stream<Unit> units) {
         var visits = new ArrayList<Visit>();
-        for (var unit : units) {
-            visits.add(
-                    visit(
-                            work,
-                            town.team(),
-                            visits.size() + 1,
-                            form,
-                            unit,
-                            name.apply(unit),
-                            town.town()));
-        }
+        units.forEach(unit ->
+                visits.add(visit(work, town.team(), visits.size() + 1, form, unit, town.town())));
         return visits;
     }
 
     private Visit visit(
-            Work work,
-            int team,
-            int position,
-            FormKind form,
-            Id unit,
-            String name,
-            @Nullable TownId town) {
+            Work work, int team, int position, FormKind form, Unit unit, @Nullable TownId town) {
         var review = work.review().id();
         return new Visit(
-                VisitId.to(review, form, unit.value()),
+                VisitId.to(review, form, unit.code().value()),
                 review,
                 team,
                 position,
                 form,
                 checklists.current(form).version(),
-                unit.value(),
-                name,
+                unit.code().value(),
+                unit.name(),
                 town,
+                unit.village(),
                 null,
                 null);
     }

@@ -1,6 +1,7 @@
 package org.baoxue.assignments;
 
 import org.baoxue.api.Adding;
+import org.baoxue.api.Narrowed;
 import org.baoxue.api.Paging;
 import org.baoxue.assignments.Visit.Replacement;
 import org.baoxue.checklists.form.FormKind;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The visits by their codes.
@@ -43,15 +43,11 @@ class Visits {
 
         private Stream<Criteria> criteria() {
             return Stream.of(
-                            is("team", team),
-                            is("form", form == null ? null : form.name()),
-                            is("town", town == null ? null : town.value()),
+                            Narrowed.is("team", team),
+                            Narrowed.is("form", form),
+                            Narrowed.is("town", town),
                             replaced())
                     .flatMap(Optional::stream);
-        }
-
-        private static Optional<Criteria> is(String field, @Nullable Object value) {
-            return Optional.ofNullable(value).map(wanted -> Criteria.where(field).is(wanted));
         }
 
         private Optional<Criteria> replaced() {
@@ -71,13 +67,11 @@ class Visits {
             @Nullable Collection<Integer> teams,
             VisitFilter filter,
             @Nullable ScrollSubrange page) {
-        var criteria =
-                Stream.of(
-                                Stream.of(Criteria.where("review").is(review.value())),
-                                Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
-                                filter.criteria())
-                        .flatMap(Function.identity());
-        var query = Query.query(new Criteria().andOperator(criteria.toList()));
+        var asked =
+                Stream.concat(
+                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
+                        filter.criteria());
+        var query = Narrowed.by(Criteria.where("review").is(review.value()), asked);
         return Paging.page(mongo, query, page, Visit.class);
     }
 

@@ -51,7 +51,7 @@ final class FormSignatures {
         var words = Text.of(line.label() + "：", Type.TEXT);
         var signatures = signatures(filled, line);
         for (var signature : signatures) {
-            words = words.and(signature(signature));
+            words = words.and(signature(filled, signature));
         }
         return signatures.isEmpty() ? cell(words) : cell(words, day(signatures.getLast()));
     }
@@ -60,15 +60,24 @@ final class FormSignatures {
         var sheet = filled.sheet();
         return sheet == null
                 ? List.of()
-                : sheet.signatures().stream()
+                : sheet.standingSignatures().stream()
                         .filter(signature -> signature.line().equals(line.key()))
                         .toList();
     }
 
-    private static Text signature(Signature signature) {
+    private static Text signature(FilledForm filled, Signature signature) {
         return signature.isDrawn()
-                ? Text.empty().and(Strokes.drawing(signature.strokes()), WIDTH, HEIGHT)
+                ? Text.empty()
+                        .and(Strokes.drawing(signature.strokes()), WIDTH, HEIGHT)
+                        .and(changed(filled, signature))
                 : Text.of("（未签：" + signature.absence() + "）", Type.WRITTEN);
+    }
+
+    /// Nobody's signature stands unmarked under answers that they did not sign.
+    private static Text changed(FilledForm filled, Signature signature) {
+        return filled.sheet() != null && filled.sheet().outdates(signature)
+                ? Text.of("（签后有改动）", Type.WRITTEN)
+                : Text.empty();
     }
 
     private static Paragraph day(Signature signature) {

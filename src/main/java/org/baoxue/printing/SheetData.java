@@ -37,6 +37,7 @@ final class SheetData {
         values.put("version", sheet.version());
         values.put("recorded", recorded(sheet, filled));
         values.put("answers", answers(sheet, filled));
+        values.put("answersVersion", sheet.answersVersion());
         values.put("signatures", signatures(sheet));
         return values;
     }
@@ -83,16 +84,17 @@ final class SheetData {
         }
     }
 
-    private static List<Map<String, @Nullable String>> signatures(Sheet sheet) {
-        return sheet.signatures().stream().map(SheetData::signature).toList();
+    private static List<Map<String, @Nullable Object>> signatures(Sheet sheet) {
+        return sheet.standingSignatures().stream().map(SheetData::signature).toList();
     }
 
-    private static Map<String, @Nullable String> signature(Signature signature) {
-        var said = new LinkedHashMap<String, @Nullable String>();
+    private static Map<String, @Nullable Object> signature(Signature signature) {
+        var said = new LinkedHashMap<String, @Nullable Object>();
         said.put("line", signature.line());
         said.put("at", signature.at().toString());
         said.put("name", masked(signature.name()));
         said.put("absence", masked(signature.absence()));
+        said.put("sheetVersion", signature.sheetVersion());
         return said;
     }
 

@@ -7,6 +7,7 @@ import org.baoxue.sampling.SampledTown.SampledHousehold;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Replaces a household that cannot be visited by the one that the draw puts next. Who may ask for
@@ -43,9 +45,24 @@ public class Replacing {
                     && replacement.reason() == reason
                     && Objects.equals(replacement.note(), note);
         }
+
+        /// Reason and note in one text.
+        public String why() {
+            return note == null ? reason.name() : reason + ": " + note;
+        }
+    }
+
+    /// Why the draw would not replace it: asked before anything is ended for its sake.
+    public Optional<Refusal> objection(SampleId id, Report report, Caller by) {
+        return samples.find(id).flatMap(sample -> replaced(sample, report, by).objection());
     }
 
     public Outcome<HouseholdReplacement> replace(SampleId id, Report report, Caller by) {
+        return samples.change(id, sample -> replaced(sample, report, by), Replacing::event)
+                .map(sample -> sample.replacementOf(report.household()).orElseThrow());
+    }
+
+    private Outcome<Sample> replaced(Sample sample, Report report, Caller by) {
         if (report.note() != null && report.note().length() > LONGEST_NOTE) {
             return Outcome.refused(
                     new InvalidValue(
@@ -53,11 +70,6 @@ public class Replacing {
                             report.note().substring(0, 20) + "…",
                             "longer-than-" + LONGEST_NOTE));
         }
-        return samples.change(id, sample -> replaced(sample, report, by), Replacing::event)
-                .map(sample -> sample.replacementOf(report.household()).orElseThrow());
-    }
-
-    private Outcome<Sample> replaced(Sample sample, Report report, Caller by) {
         var standing = sample.replacementOf(report.household());
         if (standing.isPresent() && report.sameAs(standing.get())) {
             return Outcome.done(sample);

@@ -1,5 +1,6 @@
 package org.baoxue.shared;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What became of a request: done, or refused with a reason. An exception, by contrast, means a bug
@@ -30,6 +31,11 @@ public sealed interface Outcome<T> {
             case Done<T>(var value) -> next.apply(value);
             case Refused<T>(var refusal) -> refused(refusal);
         };
+    }
+
+    /// Why it was refused; empty where it is done.
+    default Optional<Refusal> objection() {
+        return this instanceof Refused<T>(var refusal) ? Optional.of(refusal) : Optional.empty();
     }
 
     /// The member of the payload union: the value, or the refusal.

@@ -43,6 +43,17 @@ record ASheet(GraphQlTester by, String visit) {
             return this;
         }
 
+        Batch at(String answered) {
+            changes.getLast().put("answeredAt", answered);
+            return this;
+        }
+
+        /// Under an id that another change has.
+        Batch as(String id) {
+            changes.getLast().put("id", id);
+            return this;
+        }
+
         Batch noting(String note) {
             changes.getLast().put("note", note);
             return this;
@@ -100,20 +111,39 @@ record ASheet(GraphQlTester by, String visit) {
         return by.documentName("answers/sign").variable("input", input).execute();
     }
 
+    int version() {
+        return read().path("sheet.version").entity(Integer.class).get();
+    }
+
     GraphQlTester.Response submit() {
-        return finish("submitSheet", null);
+        return submit(version());
+    }
+
+    GraphQlTester.Response submit(int version) {
+        return finish("submitSheet", version, null);
     }
 
     GraphQlTester.Response accept() {
-        return finish("acceptSheet", null);
+        return accept(version());
+    }
+
+    GraphQlTester.Response accept(int version) {
+        return finish("acceptSheet", version, null);
     }
 
     GraphQlTester.Response giveBack(String reason) {
-        return finish("returnSheet", reason);
+        return giveBack(version(), reason);
     }
 
-    private GraphQlTester.Response finish(String mutation, @Nullable String reason) {
-        var request = by.documentName("answers/" + mutation).variable("visit", visit);
+    GraphQlTester.Response giveBack(int version, String reason) {
+        return finish("returnSheet", version, reason);
+    }
+
+    private GraphQlTester.Response finish(String mutation, int version, @Nullable String reason) {
+        var request =
+                by.documentName("answers/" + mutation)
+                        .variable("visit", visit)
+                        .variable("version", version);
         return (reason == null ? request : request.variable("reason", reason)).execute();
     }
 }

@@ -14,6 +14,7 @@ import org.baoxue.checklists.form.FormKind;
 import org.baoxue.registry.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.ReviewId;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +50,7 @@ class AnsweringTests {
 
     @BeforeAll
     void openFieldWork() {
-        review = AFieldReview.opened(speaking, keeping, people, REVIEW, "619971");
+        review = AFieldReview.opened(speaking, keeping, people, REVIEW, "619971", 14);
         assignments.visitsOf(new TeamId(REVIEW + ":1")).stream()
                 .filter(visit -> visit.form() == FormKind.HOUSEHOLD)
                 .forEach(households::add);
@@ -85,6 +89,105 @@ class AnsweringTests {
                 .entityList(String.class)
                 .containsExactly("SAVED", "SAVED");
         again.path("saveAnswers.sheet.version").entity(Integer.class).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnIdThatStandsForAnotherChange() {
+        var visit = households.remove();
+        var sheet = sheet("ann", visit);
+        var once = batch().yes("household.problem", true);
+        sheet.save(once);
+        var other = batch().yes("household.problem", false).as(once.lastId());
+        var answer = sheet.save(other).path("saveAnswers.results[0].fault");
+        answer.entity(String.class).isEqualTo("id-already-used");
+        sheet.save(batch().yes("household.problem", false));
+        var rival = sheet.read().path("sheet.conflicts[0].rivals[0].change");
+        var settled = rival.entity(String.class).get();
+        refused(
+                sheet.decide(once.lastId(), "household.problem", Map.of("yes", false), 1, settled),
+                "resolveConflict",
+                "invalid-value");
+        var signature = Map.<String, Object>of("id", "signature-1", "line", "parent");
+        sheet.sign(with(signature, Map.of("absence", "家长外出务工")));
+        refused(sheet.sign(with(signature, Map.of("absence", "家长住院"))), "sign", "invalid-value");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> one, Map<String, Object> more) {
+        var all = new HashMap<>(one);
+        all.putAll(more);
+        return all;
+    }
+
+    @Test
+    void waitsForNoDecisionOnAChildThatWasTakenBack() {
+        var visit = households.remove();
+        var sheet = sheet("ann", visit);
+        var age = "child.age@new-child-2";
+        sheet.save(
+                batch().yes("household.has-students", true)
+                        .text("child.name@new-child-2", "李小草")
+                        .number(age, 7));
+        sheet("bob", visit).save(batch().number(age, 8));
+        missing(sheet).contains("CONFLICT");
+        sheet.save(batch().value("child.name@new-child-2", null, 1));
+        missing(sheet).doesNotContain("CONFLICT");
+        sheet.read().path("sheet.conflicts").entityList(Object.class).hasSize(0);
+        var own = "child.age@%s-1".formatted(visit.unit());
+        sheet.save(batch().number(own, 7));
+        sheet("bob", visit).save(batch().number(own, 8));
+        missing(sheet).contains("CONFLICT");
+        sheet.save(batch().value("household.has-students", Map.of("yes", false), 1));
+        missing(sheet).doesNotContain("CONFLICT");
+    }
+
+    @Test
+    void listsSheetsToEverybodyWhoMaySeeThem() {
+        var all = assignments.visitsOf(new ReviewId(REVIEW));
+        listed(speaking.asCityOffice()).hasSize(all.size());
+        listed(speaking.asCountyOffice()).hasSize(all.size());
+        listed(review.as("ann")).hasSize(assignments.visitsOf(new TeamId(REVIEW + ":1")).size());
+        listed(speaking.asInspector("x-stranger")).hasSize(0);
+        listed(
+                        speaking.asCityOffice(),
+                        Map.of("team", 2, "form", "VILLAGE", "state", "NOT_STARTED"))
+                .hasSize(2);
+        listed(review.as("ann"), Map.of("team", 2)).hasSize(0);
+    }
+
+    private static GraphQlTester.EntityList<String> listed(GraphQlTester by) {
+        return listed(by, Map.of());
+    }
+
+    private static GraphQlTester.EntityList<String> listed(
+            GraphQlTester by, Map<String, Object> filter) {
+        return by.documentName("answers/sheets")
+                .variable("review", REVIEW)
+                .variable("filter", filter)
+                .execute()
+                .path("sheets.edges[*].node.id")
+                .entityList(String.class);
+    }
+
+    @Test
+    void datesAVisitByAClockThatCanBeRight() {
+        var visit = households.remove();
+        sheet("ann", visit)
+                .save(batch().yes("household.has-students", true).at("2019-10-23T16:30:00Z"));
+        assertThat(day(visit)).isEqualTo("2019-10-24");
+        for (var wrong : List.of("1970-01-02T00:00:00Z", "-999999999-01-01T00:00:00Z")) {
+            var reset = households.remove();
+            sheet("ann", reset).save(batch().yes("household.has-students", true).at(wrong));
+            assertThat(day(reset)).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        }
+    }
+
+    private String day(Visit visit) {
+        return sheet("ann", visit)
+                .read()
+                .path("sheet.fields[?(@.key == 'household.visited-on')].value.date")
+                .entityList(String.class)
+                .get()
+                .getFirst();
     }
 
     @Test
@@ -229,7 +332,7 @@ class AnsweringTests {
         var stranger = sheet("ann", visit);
         stranger.read().path("sheet").valueIsNull();
         refused(stranger.save(batch().yes("town.letters", true)), "saveAnswers", "unknown-id");
-        refused(stranger.submit(), "submitSheet", "unknown-id");
+        refused(stranger.submit(1), "submitSheet", "unknown-id");
         var office = new ASheet(speaking.asCityOffice(), visit.id().value());
         office.read().path("sheet.id").hasValue();
         refused(office.save(batch().yes("town.letters", true)), "saveAnswers", "not-permitted");
@@ -279,28 +382,6 @@ class AnsweringTests {
                 .yes("child.triple-receipt@" + block, receipt)
                 .yes("child.unable-to-attend@" + block, false)
                 .yes("child.exit-this-year@" + block, false);
-    }
-
-    @Test
-    void listsTheSheetsOfAReviewWithAndWithoutAFilter() {
-        assertThat(listedForms(Map.of())).contains("COUNTY", "HOUSEHOLD");
-        assertThat(listedForms(Map.of("form", "TOWN"))).containsOnly("TOWN");
-    }
-
-    private List<String> listedForms(Map<String, String> filter) {
-        return speaking.asCityOffice()
-                .document(
-                        """
-                        query ($review: ID!, $filter: SheetFilter) {
-                          sheets(review: $review, filter: $filter) { edges { node { form } } }
-                        }
-                        """)
-                .variable("review", REVIEW)
-                .variable("filter", filter)
-                .execute()
-                .path("sheets.edges[*].node.form")
-                .entityList(String.class)
-                .get();
     }
 
     private static List<String> field(GraphQlTester.Response read, String key) {

@@ -49,7 +49,7 @@ class FinishingTests {
 
     @BeforeAll
     void openFieldWork() {
-        review = AFieldReview.opened(speaking, keeping, people, REVIEW, "619972");
+        review = AFieldReview.opened(speaking, keeping, people, REVIEW, "619972", 14);
         assignments.visitsOf(new TeamId(REVIEW + ":1")).stream()
                 .filter(visit -> visit.form() == FormKind.HOUSEHOLD)
                 .forEach(households::add);
@@ -79,6 +79,7 @@ class FinishingTests {
                 .entityList(String.class)
                 .containsExactly("REASON");
         sheet.save(batch().value("household.problem", Map.of("yes", false), 1).noting("当场补发了三联单"));
+        sign(sheet);
         sheet.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
     }
 
@@ -89,21 +90,24 @@ class FinishingTests {
         var ann = sheet("ann", visit);
         fill(bob, visit, true);
         refused(ann.accept(), "acceptSheet", "wrong-stage");
-        bob.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
-        bob.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
+        var filled = bob.version();
+        bob.submit(filled).path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
+        bob.submit(filled).path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
         var late = batch().yes("household.has-students", false);
         refused(bob.save(late), "saveAnswers", "wrong-stage");
         refused(bob.accept(), "acceptSheet", "not-permitted");
         refused(bob.giveBack("家访次数不实"), "returnSheet", "not-permitted");
         refused(ann.giveBack(" "), "returnSheet", "invalid-value");
+        var handedIn = ann.version();
         for (var repetition = 0; repetition < 2; repetition++) {
-            ann.giveBack("家访次数请核实")
+            ann.giveBack(handedIn, "家访次数请核实")
                     .path("returnSheet.steps[-1:].reason")
                     .entityList(String.class)
                     .containsExactly("家访次数请核实");
         }
         var key = "child.home-visits@%s-1".formatted(visit.unit());
         bob.save(batch().value(key, Map.of("number", 3), 1));
+        sign(bob);
         bob.submit();
         ann.accept().path("acceptSheet.state").entity(String.class).isEqualTo("ACCEPTED");
         refused(bob.save(late), "saveAnswers", "wrong-stage");
@@ -117,6 +121,52 @@ class FinishingTests {
                 .path("sheet.steps[*].state")
                 .entityList(String.class)
                 .containsExactly("OPEN", "SUBMITTED", "RETURNED", "SUBMITTED", "ACCEPTED");
+    }
+
+    @Test
+    void takesAStepOnTheVersionThatWasSeenAndOnNoOther() {
+        var visit = households.remove();
+        var bob = sheet("bob", visit);
+        fill(bob, visit, true);
+        var seen = bob.version();
+        sheet("ann", visit).save(batch().text("household.address", "三组"));
+        var late = bob.submit(seen);
+        refused(late, "submitSheet", "stale-version");
+        late.path("submitSheet.current").entity(Integer.class).isEqualTo(seen + 1);
+    }
+
+    @Test
+    void wantsASignatureUnderWhatStands() {
+        var visit = households.remove();
+        var sheet = sheet("bob", visit);
+        fill(sheet, visit, true);
+        var key = "child.home-visits@%s-1".formatted(visit.unit());
+        sheet.save(batch().value(key, Map.of("number", 5), 1));
+        var gaps = sheet.submit();
+        gaps.path("submitSheet.missing[*].kind")
+                .entityList(String.class)
+                .containsExactly("SIGNATURE", "SIGNATURE_OR_REASON");
+        sheet.read()
+                .path("sheet.missing[*].label")
+                .entityList(String.class)
+                .containsExactly("核查人员（签后有改动）", "家长（签后有改动）");
+        sheet.sign("inspectors", "检查员bob");
+        sheet.sign(Map.of("line", "parent", "absence", "家长已外出"));
+        var signed = sheet.read();
+        signed.path("sheet.signatures[*].absence")
+                .entityList(String.class)
+                .satisfies(reasons -> assertThat(reasons).hasSize(3).endsWith("家长已外出"));
+        signed.path("sheet.signatureLog").entityList(Object.class).hasSize(4);
+        sheet.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void keepsASignatureUnderAnswersThatSayTheSame() {
+        var visit = households.remove();
+        var sheet = sheet("bob", visit);
+        fill(sheet, visit, true);
+        sheet.save(batch().yes("household.has-students", true));
+        sheet.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
     }
 
     @Test
@@ -156,6 +206,31 @@ class FinishingTests {
                 .entityList(String.class)
                 .containsExactly("家长外出务工");
         refused(sheet.sign(Map.of("line", "inspectors", "absence", "忘了")), "sign", "invalid-value");
+    }
+
+    @Test
+    void takesNoReasonWhereSomebodyHasSigned() {
+        var sheet = sheet("bob", households.remove());
+        sheet.sign("parent", "李大山");
+        var answer = sheet.sign(Map.of("line", "parent", "absence", "家长外出务工"));
+        refused(answer, "sign", "invalid-value");
+        answer.path("sign.fault").entity(String.class).isEqualTo("signed-already");
+    }
+
+    @Test
+    void letsEachOfTenSignAgain() {
+        var sheet = sheet("bob", households.remove());
+        for (var round = 0; round < 2; round++) {
+            for (var person = 0; person < 10; person++) {
+                sheet.sign("inspectors", "检查员" + person)
+                        .path("sign.version")
+                        .entity(Integer.class)
+                        .isEqualTo(round * 10 + person + 1);
+            }
+        }
+        var eleventh = sheet.sign("inspectors", "检查员10");
+        eleventh.path("sign.fault").entity(String.class).isEqualTo("full");
+        sheet.read().path("sheet.signatures").entityList(Object.class).hasSize(10);
     }
 
     @Test
@@ -205,6 +280,10 @@ class FinishingTests {
         saved.path("saveAnswers.results[*].result")
                 .entityList(String.class)
                 .satisfies(results -> assertThat(results).containsOnly("SAVED"));
+        sign(sheet);
+    }
+
+    private static void sign(ASheet sheet) {
         sheet.sign("inspectors", "检查员bob");
         sheet.sign("parent", "李大山");
     }

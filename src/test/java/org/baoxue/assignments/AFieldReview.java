@@ -22,8 +22,18 @@ public record AFieldReview(Speaking speaking, String id, String mark) {
     /// Drawn, with nobody in its teams yet.
     public static AFieldReview drawn(
             Speaking speaking, Keeping keeping, People people, String id, String county) {
+        return drawn(speaking, keeping, people, id, county, 10);
+    }
+
+    private static AFieldReview drawn(
+            Speaking speaking,
+            Keeping keeping,
+            People people,
+            String id,
+            String county,
+            int households) {
         SmallCounty.entered(keeping, county);
-        AReview.planned(speaking, id, county, "ONE").drawn();
+        AReview.planned(speaking, id, county, "ONE", households).drawn();
         var review = new AFieldReview(speaking, id, "x" + county);
         review.open(people, Set.of(), "ann", "bob", "cid", "dan");
         return review;
@@ -32,7 +42,18 @@ public record AFieldReview(Speaking speaking, String id, String mark) {
     /// With both teams at work.
     public static AFieldReview opened(
             Speaking speaking, Keeping keeping, People people, String id, String county) {
-        var review = drawn(speaking, keeping, people, id, county);
+        return opened(speaking, keeping, people, id, county, 10);
+    }
+
+    /// With so many households to a town, at most 16.
+    public static AFieldReview opened(
+            Speaking speaking,
+            Keeping keeping,
+            People people,
+            String id,
+            String county,
+            int households) {
+        var review = drawn(speaking, keeping, people, id, county, households);
         review.nameTeam(1, "ann", "bob");
         review.nameTeam(2, "cid", "dan");
         review.openFieldWork()

@@ -111,6 +111,15 @@ class FieldWorkTests {
                                                     .map(visit -> visit.id().value())
                                                     .toList()));
         }
+        for (var office : List.of(speaking.asCityOffice(), speaking.asCountyOffice())) {
+            office.documentName("assignments/visits")
+                    .variable("review", review.id())
+                    .variable("first", 100)
+                    .execute()
+                    .path("visits.edges[*].node.id")
+                    .entityList(String.class)
+                    .hasSize(own.size() + others.size());
+        }
         visit(review.as("bob"), others.getFirst()).path("visit").valueIsNull();
         visit(review.as("cid"), others.getFirst()).path("visit.sheet.state").hasValue();
         visit(speaking.asCountyOffice(), others.getFirst()).path("visit.id").hasValue();

@@ -46,6 +46,7 @@ final class ASheet {
     private final Map<AnswerKey, Entry> answers = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
     private Sheet.State state = Sheet.State.ACCEPTED;
+    private int answersVersion = 1;
 
     private ASheet(FormKind kind, String unit, String unitName) {
         this.form = ShippedForms.of(kind);
@@ -158,6 +159,12 @@ final class ASheet {
         return this;
     }
 
+    /// Answers changed since.
+    ASheet changedSince() {
+        answersVersion = 2;
+        return this;
+    }
+
     ASheet unsigned(String line, String why) {
         signatures.add(
                 new Signature(
@@ -195,6 +202,7 @@ final class ASheet {
                 signatures,
                 List.of(),
                 1,
+                answersVersion,
                 null);
     }
 

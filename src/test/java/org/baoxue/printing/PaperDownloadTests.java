@@ -192,6 +192,7 @@ class PaperDownloadTests {
                 sheet.unitName(),
                 sheet.town(),
                 null,
+                null,
                 null);
     }
 

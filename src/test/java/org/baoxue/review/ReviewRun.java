@@ -124,15 +124,18 @@ final class ReviewRun {
     void isMendedAndAccepted() {
         var team = teams.get(1);
         var sent = team.households().getFirst();
-        team.leader().say("returnSheet", Map.of("visit", sent, "reason", "请补填特色亮点。"));
+        var seen = version(team, sent);
+        var back = Map.of("visit", sent, "version", seen, "reason", "请补填特色亮点。");
+        team.leader().say("returnSheet", back);
         assertThat(progress()).isEqualTo(Map.of("SUBMITTED", 100, "RETURNED", 1));
-        team.member().say("submitSheet", Map.of("visit", sent));
+        new Inspecting(team.member(), Found::at).submit(sent);
+        team.leader().say("returnSheet", back);
         for (var each : teams) {
-            each.toVisit()
-                    .forEach(visit -> each.leader().say("acceptSheet", Map.of("visit", visit)));
+            each.toVisit().forEach(new Inspecting(each.leader(), Found::at)::accept);
         }
-        assertThat(progress()).isEqualTo(Map.of("ACCEPTED", 101));
-        assertThat(refusal("acceptSheet", Map.of("visit", sent)))
+        assertThat(progress()).as("repeated, it returned once").isEqualTo(Map.of("ACCEPTED", 101));
+        var again = Map.of("visit", sent, "version", version(team, sent));
+        assertThat(refusal("acceptSheet", again))
                 .as("the office accepts nothing")
                 .isEqualTo("not-permitted");
     }
@@ -169,6 +172,10 @@ final class ReviewRun {
             }
         }
         return sheets;
+    }
+
+    private static int version(ReviewTeam team, String visit) {
+        return team.leader().say("sheetVersion", Map.of("visit", visit)).path("version").asInt();
     }
 
     FrontEnd person(String name) {

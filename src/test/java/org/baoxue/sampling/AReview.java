@@ -14,15 +14,24 @@ public record AReview(Speaking speaking, String id) {
     static final String SEED = "53096217404418835127";
 
     public static AReview planned(Speaking speaking, String id, String county, String seeds) {
+        return planned(speaking, id, county, seeds, 10);
+    }
+
+    public static AReview planned(
+            Speaking speaking, String id, String county, String seeds, int households) {
         return planned(
                 speaking,
                 id,
                 county,
                 Map.of(
-                        "towns", 2,
-                        "householdsPerTown", 10,
-                        "reservesPerVillage", 1,
-                        "seeds", seeds));
+                        "towns",
+                        2,
+                        "householdsPerTown",
+                        households,
+                        "reservesPerVillage",
+                        1,
+                        "seeds",
+                        seeds));
     }
 
     /// With the documents' own numbers.

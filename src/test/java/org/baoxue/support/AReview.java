@@ -108,7 +108,10 @@ public final class AReview {
         submitted(visit, said);
         if (sheet(visit).state() == Sheet.State.SUBMITTED) {
             var leader = leader(visit.team());
-            as(leader, "acceptSheet").variable("visit", visit.id().value()).executeAndVerify();
+            as(leader, "acceptSheet")
+                    .variable("visit", visit.id().value())
+                    .variable("version", sheet(visit).version())
+                    .executeAndVerify();
         }
         return this;
     }
@@ -121,6 +124,7 @@ public final class AReview {
             var member = member(visit.team());
             as(member, "submitSheet")
                     .variable("visit", visit.id().value())
+                    .variable("version", sheet(visit).version())
                     .execute()
                     .path("submitSheet.state")
                     .entity(String.class)
@@ -302,7 +306,7 @@ public final class AReview {
                                     "visit",
                                     visit.id().value(),
                                     "id",
-                                    "signature-" + line.key(),
+                                    "signature-%s-%d".formatted(line.key(), sheet(visit).version()),
                                     "line",
                                     line.key(),
                                     "name",

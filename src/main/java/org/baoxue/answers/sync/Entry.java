@@ -12,7 +12,8 @@ import java.util.List;
 /// @param change the id of the change that it came by
 /// @param value null where the answer was taken back
 /// @param note a comment beside the answer
-/// @param answeredAt when it was entered, by the phone's clock, but never later than it arrived
+/// @param answeredAt when it was entered, by the phone's clock, but never later than it arrived nor
+///   before the epoch
 /// @param version the item's version once this was in: a new one if it stands, else the one that it
 ///   agreed with or lost against
 /// @param settles the contested changes that this ends

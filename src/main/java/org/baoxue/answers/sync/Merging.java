@@ -104,9 +104,14 @@ public record Merging(UserId by, Instant at) {
                 .toList();
     }
 
+    /// No clock stands before the epoch, and none may say that an answer came before it was given.
+    private boolean possible(Instant answeredAt) {
+        return !answeredAt.isAfter(at) && !answeredAt.isBefore(Instant.EPOCH);
+    }
+
     private Entry entry(Change change, Fate fate, int version, List<String> settles) {
         var said = change.said();
-        var answeredAt = change.answeredAt().isAfter(at) ? at : change.answeredAt();
+        var answeredAt = possible(change.answeredAt()) ? change.answeredAt() : at;
         return new Entry(
                 change.id(), said.value(), said.note(), by, answeredAt, at, fate, version, settles);
     }

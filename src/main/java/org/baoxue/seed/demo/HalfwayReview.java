@@ -86,7 +86,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
             inspecting.sign(visit, filled, team.path("members").path(1).path("name").asString());
             inspecting.submit(visit);
             if (accept) {
-                leader.say("acceptSheet", Map.of("visit", visit));
+                new Inspecting(leader, HalfwayReview::found).accept(visit);
             }
         }
     }

@@ -69,7 +69,18 @@ public final class Inspecting {
     }
 
     public void submit(String visit) {
-        voice.say("submitSheet", Map.of("visit", visit));
+        step("submitSheet", visit);
+    }
+
+    /// Accepts what was handed in, as the team's leader.
+    public void accept(String visit) {
+        step("acceptSheet", visit);
+    }
+
+    /// On the version that lies there.
+    private void step(String mutation, String visit) {
+        var seen = voice.say("sheetVersion", Map.of("visit", visit)).path("version").asInt();
+        voice.say(mutation, Map.of("visit", visit, "version", seen));
     }
 
     public JsonNode sheet(String visit) {
