@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /// Announces a photo before its bytes, and drops one that was taken by mistake. Both are safe to
 /// repeat; the answer says how many bytes have come.
+///
+/// A photo belongs to a sheet from the one write to the sheet that takes it in until the one that
+/// takes it out: so none comes to or goes from a sheet that is being submitted.
 @Component
 class Announcing {
 
@@ -64,16 +67,22 @@ class Announcing {
             String mediaType) {}
 
     Outcome<Photo> begin(PhotoInput input, Caller by) {
-        return changes.find(input.visit(), BEGIN, by).then(sheet -> begun(sheet, input, by));
+        return changes.find(input.visit(), BEGIN, by)
+                .then(sheet -> standing(sheet, input, by).then(photo -> taken(sheet, photo, by)));
     }
 
-    private Outcome<Photo> begun(Sheet sheet, PhotoInput input, Caller by) {
-        var standing = photos.find(input.id());
-        return standing.map(photo -> repeated(photo, sheet, input, by))
-                .orElseGet(() ->
-                        fault(sheet, input)
-                                .<Outcome<Photo>>map(Outcome::refused)
-                                .orElseGet(() -> inserted(sheet, input, by)));
+    /// The photo as it stands or, if it can belong to the sheet, as it stands from now on.
+    private Outcome<Photo> standing(Sheet sheet, PhotoInput input, Caller by) {
+        var known = photos.find(input.id());
+        if (known.isPresent()) {
+            return repeated(known.get(), sheet, input, by);
+        }
+        var fault = fault(sheet, input);
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+        }
+        var photo = photo(sheet, input, by);
+        return photos.insert(photo) ? Outcome.done(photo) : standing(sheet, input, by);
     }
 
     private Outcome<Photo> repeated(Photo photo, Sheet sheet, PhotoInput input, Caller by) {
@@ -82,13 +91,26 @@ class Announcing {
                 : Outcome.refused(new InvalidValue("id", input.id().value(), "already-taken"));
     }
 
-    private Outcome<Photo> inserted(Sheet sheet, PhotoInput input, Caller by) {
-        var photo = photo(sheet, input, by);
-        if (!photos.insert(photo)) {
-            return begun(sheet, input, by);
+    /// Takes it into the sheet, however old the sheet is that was read.
+    Outcome<Photo> taken(Sheet read, Photo photo, Caller by) {
+        return changes.change(read, sheet -> with(sheet, photo))
+                .map(changed -> {
+                    if (changed.fresh()) {
+                        events.publishEvent(
+                                new PhotoBegun(photo.id(), read.id(), by.id(), photo.at()));
+                    }
+                    return photo;
+                });
+    }
+
+    private Outcome<Sheet> with(Sheet sheet, Photo photo) {
+        if (sheet.photos().contains(photo.id())) {
+            return Outcome.done(sheet);
         }
-        events.publishEvent(new PhotoBegun(photo.id(), sheet.id(), by.id(), photo.at()));
-        return Outcome.done(photo);
+        return SheetChanges.locked(sheet)
+                .or(() -> full(sheet))
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(sheet.with(photo.id())));
     }
 
     private Photo photo(Sheet sheet, PhotoInput input, Caller by) {
@@ -109,7 +131,6 @@ class Announcing {
     }
 
     private Optional<Refusal> fault(Sheet sheet, PhotoInput input) {
-        var most = settings.mostPerVisit();
         return Stream.of(
                         SheetChanges.locked(sheet),
                         item(sheets.form(sheet), sheet, input.item()),
@@ -133,16 +154,18 @@ class Announcing {
                                 "mediaType",
                                 input.mediaType(),
                                 "not-jpeg-png-or-webp"),
-                        wrong(
-                                photos.of(List.of(sheet.id()))
-                                                .getOrDefault(sheet.id(), List.of())
-                                                .size()
-                                        >= most,
-                                "visit",
-                                sheet.id().value(),
-                                "more-than-%d-photos".formatted(most)))
+                        full(sheet))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<Refusal> full(Sheet sheet) {
+        var most = settings.mostPerVisit();
+        return wrong(
+                sheet.photos().size() >= most,
+                "visit",
+                sheet.id().value(),
+                "more-than-%d-photos".formatted(most));
     }
 
     private static Optional<Refusal> item(FormVersion form, Sheet sheet, @Nullable String item) {
@@ -172,20 +195,27 @@ class Announcing {
             return Outcome.refused(new UnknownId("Photo", id.value()));
         }
         var photo = found.get();
-        return changes.find(photo.visit(), DROP, by).then(sheet -> dropped(sheet, photo, by));
+        return changes.change(photo.visit(), DROP, by, sheet -> without(sheet, id))
+                .map(changed -> dropped(changed, photo, by));
     }
 
-    private Outcome<Photo> dropped(Sheet sheet, Photo photo, Caller by) {
-        if (photo.state() != Photo.State.DROPPED) {
-            var locked = SheetChanges.locked(sheet);
-            if (locked.isPresent()) {
-                return Outcome.refused(locked.get());
-            }
-            photos.drop(photo);
-            pieces.delete(photo);
-            events.publishEvent(new PhotoDropped(photo.id(), sheet.id(), by.id(), clock.instant()));
+    private static Outcome<Sheet> without(Sheet sheet, PhotoId photo) {
+        return sheet.photos().contains(photo)
+                ? SheetChanges.locked(sheet)
+                        .<Outcome<Sheet>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(sheet.without(photo)))
+                : Outcome.done(sheet);
+    }
+
+    /// The bytes go after the decision; a repeat sees to those that a crash has left.
+    private Photo dropped(SheetChanges.Changed changed, Photo photo, Caller by) {
+        photos.drop(photo.id());
+        pieces.delete(photo);
+        if (changed.fresh()) {
+            events.publishEvent(
+                    new PhotoDropped(photo.id(), photo.visit(), by.id(), clock.instant()));
         }
-        return Outcome.done(photos.find(photo.id()).orElseThrow());
+        return photos.find(photo.id()).orElseThrow();
     }
 
     record PhotoBegun(PhotoId photo, VisitId visit, UserId by, Instant at) implements Recorded {

@@ -48,6 +48,7 @@ record Filling(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 0,
                 null);

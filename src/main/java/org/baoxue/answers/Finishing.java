@@ -95,7 +95,7 @@ class Finishing {
     }
 
     private Outcome<Sheet> complete(Sheet sheet) {
-        var held = photos.of(List.of(sheet.id())).getOrDefault(sheet.id(), List.of());
+        var held = photos.of(List.of(sheet)).getOrDefault(sheet.id(), List.of());
         var gaps = new Gaps(sheet, sheets.form(sheet), sheets.evaluate(sheet), held).all();
         return gaps.isEmpty()
                 ? Outcome.done(sheet)

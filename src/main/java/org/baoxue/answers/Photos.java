@@ -1,5 +1,6 @@
 package org.baoxue.answers;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 
@@ -38,18 +39,19 @@ public class Photos {
         return Optional.ofNullable(mongo.findById(id.value(), Photo.class));
     }
 
-    /// The photos of each visit in the order in which they were announced, those dropped left out,
-    /// in one command.
-    public Map<VisitId, List<Photo>> of(Collection<VisitId> visits) {
-        var ids = visits.stream().map(VisitId::value).distinct().toList();
-        var query =
-                Query.query(
-                                Criteria.where("visit")
-                                        .in(ids)
-                                        .and("state")
-                                        .ne(Photo.State.DROPPED.name()))
-                        .with(Sort.by("at", "id"));
-        return mongo.find(query, Photo.class).stream().collect(Collectors.groupingBy(Photo::visit));
+    /// The photos that belong to each sheet, by its visit, in the order in which they were
+    /// announced; in one command.
+    public Map<VisitId, List<Photo>> of(Collection<Sheet> sheets) {
+        var belonging =
+                sheets.stream()
+                        .flatMap(sheet -> sheet.photos().stream())
+                        .collect(Collectors.toSet());
+        var visits = sheets.stream().map(sheet -> sheet.id().value()).distinct().toList();
+        var query = Query.query(Criteria.where("visit").in(visits)).with(Sort.by("at", "id"));
+        return mongo.find(query, Photo.class).stream()
+                .filter(photo ->
+                        belonging.contains(photo.id()) && photo.state() != Photo.State.DROPPED)
+                .collect(Collectors.groupingBy(Photo::visit));
     }
 
     /// The bytes of a photo that is safe; to be closed.
@@ -89,13 +91,23 @@ public class Photos {
         return mongo.updateFirst(asRead(photo), safe, Photo.class).getModifiedCount() == 1;
     }
 
-    void drop(Photo photo) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(photo.id().value())),
-                new Update().set("state", Photo.State.DROPPED.name()).unset("file"),
-                Photo.class);
-        if (photo.file() != null) {
-            files.delete(photo.file());
+    /// Drops a photo, and then its bytes: once it is dropped no upload makes it safe, so that the
+    /// file it names is the last. The same again completes what was interrupted.
+    void drop(PhotoId id) {
+        var itself = Query.query(Criteria.where("_id").is(id.value()));
+        mongo.updateFirst(itself, Update.update("state", Photo.State.DROPPED.name()), Photo.class);
+        find(id).flatMap(photo -> Optional.ofNullable(photo.file()))
+                .ifPresent(file -> {
+                    delete(file);
+                    mongo.updateFirst(itself, new Update().unset("file"), Photo.class);
+                });
+    }
+
+    private void delete(ObjectId file) {
+        try {
+            files.delete(file);
+        } catch (MongoGridFSException gone) {
+            // An earlier try came as far as this.
         }
     }
 

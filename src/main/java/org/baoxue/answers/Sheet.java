@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /// @param recordBlocks the blocks filled from the record, one for each child; see {@link #blocks()}
 /// @param answers everything ever said, item by item
 /// @param signatures everything ever signed, oldest first; see {@link #standingSignatures()}
+/// @param photos those that belong to it: announced and not dropped
 /// @param steps how it came to its state, oldest first
 /// @param version one more with each change
 /// @param answersVersion its version when what is answered last changed
@@ -55,6 +56,7 @@ public record Sheet(
         List<RecordBlock> recordBlocks,
         List<Answer> answers,
         List<Signature> signatures,
+        List<PhotoId> photos,
         List<Step> steps,
         int version,
         int answersVersion,
@@ -114,6 +116,7 @@ public record Sheet(
         recordBlocks = List.copyOf(recordBlocks);
         answers = List.copyOf(answers);
         signatures = List.copyOf(signatures);
+        photos = List.copyOf(photos);
         steps = List.copyOf(steps);
     }
 
@@ -233,6 +236,7 @@ public record Sheet(
                 recorded,
                 List.copyOf(all.values()),
                 signatures,
+                photos,
                 steps,
                 version,
                 saysTheSame ? answersVersion : version + 1);
@@ -247,6 +251,7 @@ public record Sheet(
                 filled,
                 answers,
                 signatures,
+                photos,
                 plus(steps, begun),
                 version,
                 answersVersion);
@@ -254,18 +259,45 @@ public record Sheet(
 
     Sheet signed(Signature added) {
         var longer = plus(signatures, added);
-        return next(state, recorded, answers, longer, steps, version, answersVersion);
+        return next(state, recorded, answers, longer, photos, steps, version, answersVersion);
+    }
+
+    Sheet with(PhotoId photo) {
+        return photographed(plus(photos, photo));
+    }
+
+    Sheet without(PhotoId photo) {
+        return photographed(photos.stream().filter(one -> !one.equals(photo)).toList());
+    }
+
+    private Sheet photographed(List<PhotoId> photos) {
+        return next(state, recorded, answers, signatures, photos, steps, version, answersVersion);
     }
 
     Sheet stepped(Step step) {
         var longer = plus(steps, step);
-        return next(step.state(), recorded, answers, signatures, longer, version, answersVersion);
+        return next(
+                step.state(),
+                recorded,
+                answers,
+                signatures,
+                photos,
+                longer,
+                version,
+                answersVersion);
     }
 
     /// As it is written: one version after the one that was read.
     Sheet following(Sheet read) {
         return next(
-                state, recorded, answers, signatures, steps, read.version() + 1, answersVersion);
+                state,
+                recorded,
+                answers,
+                signatures,
+                photos,
+                steps,
+                read.version() + 1,
+                answersVersion);
     }
 
     private Sheet next(
@@ -273,6 +305,7 @@ public record Sheet(
             List<Recorded> recorded,
             List<Answer> answers,
             List<Signature> signatures,
+            List<PhotoId> photos,
             List<Step> steps,
             int version,
             int answersVersion) {
@@ -290,6 +323,7 @@ public record Sheet(
                 recordBlocks,
                 answers,
                 signatures,
+                photos,
                 steps,
                 version,
                 answersVersion,

@@ -117,13 +117,13 @@ class SheetController {
 
     @BatchMapping(typeName = "Sheet", field = "photos")
     Map<Sheet, List<Photo>> photosOfSheets(List<Sheet> sheets) {
-        var found = photos.of(sheets.stream().map(Sheet::id).toList());
+        var found = photos.of(sheets);
         return each(sheets, sheet -> found.getOrDefault(sheet.id(), List.of()));
     }
 
     @BatchMapping(typeName = "Sheet", field = "missing")
     Map<Sheet, List<Gap>> missing(List<Sheet> asked) {
-        var found = photos.of(asked.stream().map(Sheet::id).toList());
+        var found = photos.of(asked);
         return each(asked, sheet -> gaps(sheet, found.getOrDefault(sheet.id(), List.of())).all());
     }
 

@@ -2,6 +2,7 @@ package org.baoxue.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.baoxue.answers.ASheet.batch;
 import static org.baoxue.assignments.AFieldReview.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,7 +16,9 @@ import org.baoxue.access.Role;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;
+import org.baoxue.checklists.form.FormKind;
 import org.baoxue.registry.Keeping;
+import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,6 +44,7 @@ import org.springframework.web.context.WebApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +64,8 @@ class PhotoTests {
     @Autowired private Assignments assignments;
     @Autowired private Receiving receiving;
     @Autowired private Photos photos;
+    @Autowired private Announcing announcing;
+    @Autowired private Sheets sheets;
     @Autowired private MongoTemplate mongo;
     @Autowired private WebApplicationContext context;
 
@@ -176,17 +185,77 @@ class PhotoTests {
         begin("photo-0008", jpeg(8));
         missingPhotos(sheet).contains("photo-0008");
         for (var repetition = 0; repetition < 2; repetition++) {
-            review.as("bob")
-                    .documentName("answers/dropPhoto")
-                    .variable("id", "photo-0008")
-                    .execute()
-                    .path("dropPhoto.state")
-                    .entity(String.class)
-                    .isEqualTo("DROPPED");
+            drop("photo-0008").path("dropPhoto.state").entity(String.class).isEqualTo("DROPPED");
         }
         missingPhotos(sheet).doesNotContain("photo-0008");
         assertThat(patch("bob", "photo-0008", 0, jpeg(8))).hasStatus(HttpStatus.CONFLICT);
         refused(begin("photo-0008", jpeg(8)), "beginPhoto", "invalid-value");
+    }
+
+    @Test
+    void takesNoPhotoInOrOutWhileTheSheetIsSubmitted() throws Exception {
+        var household =
+                assignments.visitsOf(new TeamId(REVIEW + ":1")).stream()
+                        .filter(each -> each.form() == FormKind.HOUSEHOLD)
+                        .findFirst()
+                        .orElseThrow();
+        var sheet = new ASheet(review.as("bob"), household.id().value());
+        var before = sheets.find(household.id()).orElseThrow();
+        var photo = jpeg(9);
+        var safe = new HashMap<>(input("photo-0009", photo, "image/jpeg"));
+        safe.put("visit", household.id().value());
+        safe.remove("item");
+        begin(safe);
+        assertThat(patch("bob", "photo-0009", 0, photo)).hasHeader("Upload-State", "SAFE");
+        sheet.save(batch().yes("household.has-students", false).yes("household.problem", false));
+        sheet.sign("inspectors", "检查员bob");
+        sheet.sign("parent", "李大山");
+        sheet.submit().path("submitSheet.state").entity(String.class).isEqualTo("SUBMITTED");
+        refused(drop("photo-0009"), "dropPhoto", "wrong-stage");
+        assertThat(get("bob", "photo-0009")).hasStatusOk();
+        // Announced by a phone that read the sheet before another phone submitted it.
+        var bob = Speakers.caller(review.person("bob"), Role.INSPECTOR);
+        var late =
+                new Photo(
+                        new PhotoId("photo-0010"),
+                        household.id(),
+                        household.teamId(),
+                        null,
+                        Sha256.sum("late").hex(),
+                        1_000,
+                        "image/jpeg",
+                        Photo.State.UPLOADING,
+                        0,
+                        List.of(),
+                        null,
+                        bob.id(),
+                        Instant.now());
+        assertThat(announcing.taken(before, late, bob)).isInstanceOf(Outcome.Refused.class);
+        sheet.read()
+                .path("sheet.photos[*].id")
+                .entityList(String.class)
+                .containsExactly("photo-0009");
+    }
+
+    @Test
+    void leavesNoBytesOfAPhotoWhoseDroppingWasBrokenOff() {
+        var photo = jpeg(11);
+        begin("photo-0011", photo);
+        patch("bob", "photo-0011", 0, photo);
+        var file = photos.find(new PhotoId("photo-0011")).orElseThrow().file();
+        // As after a crash between the mark and the bytes.
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("photo-0011")),
+                Update.update("state", "DROPPED"),
+                Photo.class);
+        drop("photo-0011").path("dropPhoto.state").entity(String.class).isEqualTo("DROPPED");
+        assertThat(mongo.getCollection("photos.files").find(new Document("_id", file))).isEmpty();
+        assertThat(photos.find(new PhotoId("photo-0011")).orElseThrow().file()).isNull();
+        drop("photo-0011").path("dropPhoto.state").entity(String.class).isEqualTo("DROPPED");
+    }
+
+    private GraphQlTester.Response drop(String photo) {
+        return review.as("bob").documentName("answers/dropPhoto").variable("id", photo).execute();
     }
 
     private static GraphQlTester.EntityList<String> missingPhotos(ASheet sheet) {

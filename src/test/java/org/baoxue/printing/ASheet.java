@@ -201,6 +201,7 @@ final class ASheet {
                         .toList(),
                 signatures,
                 List.of(),
+                List.of(),
                 1,
                 answersVersion,
                 null);
