@@ -61,7 +61,8 @@ record DrawnReview(List<OpenSheet> sheets) {
         act(office, "freezeFrame(review: $id)");
         act(office, "enterSeed(sample: $id, seed: $seed, witnesses: [\"见证人\"])");
         act(office, "drawSample(sample: $id)");
-        act(office, "drawTeams(input: { review: $id, size: 3, seed: $seed })");
+        act(office, "announceTeamDraw(input: { review: $id, size: 3 })");
+        act(office, "drawTeams(review: $id, seed: $seed, witnesses: [\"见证人\"])");
         act(office, "openFieldWork(review: $id)");
         var members = members(server, office);
         var sheets = sheets(office, members);

@@ -3,8 +3,7 @@ package org.baoxue.assignments;
 import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.People;
-import org.baoxue.assignments.DrawingTeams.TeamDrawInput;
-import org.baoxue.assignments.FieldWork.TeamDraw;
+import org.baoxue.assignments.AnnouncingTeamDraw.TeamDrawInput;
 import org.baoxue.assignments.Staffing.TeamInput;
 import org.baoxue.assignments.Substituting.ReplacementInput;
 import org.baoxue.reviews.Review;
@@ -31,6 +30,7 @@ import java.util.stream.Collectors;
 class AssignmentController {
 
     private final Staffing staffing;
+    private final AnnouncingTeamDraw announcing;
     private final DrawingTeams drawing;
     private final Beginning beginning;
     private final Substituting substituting;
@@ -40,6 +40,7 @@ class AssignmentController {
 
     AssignmentController(
             Staffing staffing,
+            AnnouncingTeamDraw announcing,
             DrawingTeams drawing,
             Beginning beginning,
             Substituting substituting,
@@ -47,6 +48,7 @@ class AssignmentController {
             FieldWorks works,
             People people) {
         this.staffing = staffing;
+        this.announcing = announcing;
         this.drawing = drawing;
         this.beginning = beginning;
         this.substituting = substituting;
@@ -66,8 +68,17 @@ class AssignmentController {
     }
 
     @MutationMapping
-    Object drawTeams(@Argument TeamDrawInput input, @AuthenticationPrincipal Caller by) {
-        return drawing.draw(input, by).payload();
+    Object announceTeamDraw(@Argument TeamDrawInput input, @AuthenticationPrincipal Caller by) {
+        return announcing.announce(input, by).payload();
+    }
+
+    @MutationMapping
+    Object drawTeams(
+            @Argument ReviewId review,
+            @Argument String seed,
+            @Argument List<String> witnesses,
+            @AuthenticationPrincipal Caller by) {
+        return drawing.draw(review, seed, witnesses, by).payload();
     }
 
     @MutationMapping
@@ -112,12 +123,12 @@ class AssignmentController {
 
     @BatchMapping(typeName = "TeamDraw", field = "pool")
     Map<TeamDraw, List<Account>> pools(List<TeamDraw> draws) {
-        var found = people(draws.stream().flatMap(draw -> draw.pool().stream()).toList());
+        var found = people(draws.stream().flatMap(draw -> draw.people().stream()).toList());
         return draws.stream()
                 .collect(
                         Collectors.toMap(
                                 Function.identity(),
-                                draw -> draw.pool().stream().map(found::get).toList()));
+                                draw -> draw.people().stream().map(found::get).toList()));
     }
 
     /// Who has no account any more stays in old teams by the sign-in name.

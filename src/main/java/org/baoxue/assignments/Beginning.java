@@ -1,9 +1,11 @@
 package org.baoxue.assignments;
 
+import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.People;
 import org.baoxue.access.Role;
 import org.baoxue.assignments.FieldWork.Opening;
+import org.baoxue.sampling.Binding;
 import org.baoxue.sampling.SampledTown;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -19,16 +21,20 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Opens field work: hands every drawn unit to its team as a visit. The visits have natural codes
-/// and are written before the work is marked open, so that a repeat completes what was interrupted
-/// and changes nothing else.
+/// Opens field work: hands every drawn unit to its team as a visit.
+///
+/// First comes the decision, with the team that checks the county, in one write; then the draw is
+/// bound, so that it can be cancelled no more; then the visits are written, and at last the work is
+/// marked open. The visits have natural codes and follow from the decision: a repeat completes what
+/// was interrupted and changes nothing else.
 @Component
 class Beginning {
 
     private final Work.Drawn drawn;
+    private final Binding binding;
     private final FieldWorks works;
     private final Visits visits;
     private final VisitPlan plan;
@@ -38,6 +44,7 @@ class Beginning {
 
     Beginning(
             Work.Drawn drawn,
+            Binding binding,
             FieldWorks works,
             Visits visits,
             VisitPlan plan,
@@ -45,6 +52,7 @@ class Beginning {
             ApplicationEventPublisher events,
             Clock clock) {
         this.drawn = drawn;
+        this.binding = binding;
         this.works = works;
         this.visits = visits;
         this.plan = plan;
@@ -59,43 +67,40 @@ class Beginning {
             return Outcome.refused(new NotPermitted("assignments.fieldwork.open"));
         }
         return drawn.work(review)
-                .then(work -> {
-                    var standing = works.find(review).orElseGet(() -> FieldWork.none(review));
-                    return standing.isOpen()
-                            ? repeated(standing, countyTeam)
-                            : opened(work, standing, countyTeam == null ? 1 : countyTeam, by);
-                });
+                .then(work ->
+                        works.change(work, before -> decided(work, before, countyTeam, by))
+                                .map(FieldWorks.Changed::work)
+                                .then(decided -> begun(work, decided, by)));
     }
 
-    private static Outcome<FieldWork> repeated(FieldWork open, @Nullable Integer countyTeam) {
-        return countyTeam == null || countyTeam == open.countyTeam()
-                ? Outcome.done(open)
-                : Outcome.refused(new WrongStage(open.review().value(), "FIELD_WORK", "STAFFED"));
-    }
-
-    private Outcome<FieldWork> opened(Work work, FieldWork staffed, int countyTeam, Caller by) {
-        return Stream.of(unstaffed(work, staffed), unfit(work, staffed, countyTeam))
-                .flatMap(Optional::stream)
-                .findFirst()
+    private Outcome<FieldWork> decided(
+            Work work, FieldWork before, @Nullable Integer countyTeam, Caller by) {
+        if (before.opening() != null) {
+            return countyTeam == null || countyTeam == before.countyTeam()
+                    ? Outcome.done(before)
+                    : Outcome.refused(
+                            new WrongStage(before.review().value(), "FIELD_WORK", "STAFFED"));
+        }
+        var opening =
+                new Opening(countyTeam == null ? 1 : countyTeam, by.id(), clock.instant(), false);
+        return unstaffed(work, before)
+                .or(() -> unfit(work, before, opening.countyTeam()))
                 .<Outcome<FieldWork>>map(Outcome::refused)
-                .orElseGet(() -> handOut(work, countyTeam, by));
+                .orElseGet(() -> Outcome.done(before.opening(opening)));
     }
 
-    private Outcome<FieldWork> handOut(Work work, int countyTeam, Caller by) {
+    private Outcome<FieldWork> begun(Work work, FieldWork decided, Caller by) {
+        return decided.isOpen()
+                ? Outcome.done(decided)
+                : binding.bind(work.sample().id(), by)
+                        .then(bound -> handOut(work, decided.countyTeam()));
+    }
+
+    private Outcome<FieldWork> handOut(Work work, int countyTeam) {
         var planned = plan.visits(work, countyTeam);
         visits.add(planned);
         events.publishEvent(new VisitsPlanned(work.review(), planned));
-        return works.change(
-                        work.review().id(),
-                        before ->
-                                Outcome.done(
-                                        before.isOpen()
-                                                ? before
-                                                : before.opened(
-                                                        new Opening(
-                                                                countyTeam,
-                                                                by.id(),
-                                                                clock.instant()))))
+        return works.change(work, before -> Outcome.done(before.handedOut()))
                 .map(changed -> tell(changed, planned.size()));
     }
 
@@ -118,15 +123,33 @@ class Beginning {
                 .map(team -> new WrongStage(team.value(), "UNSTAFFED", "STAFFED"));
     }
 
+    /// Whether somebody came to belong where their team goes since it was staffed, or the county is
+    /// another team's now.
     private Optional<Refusal> unfit(Work work, FieldWork staffed, int countyTeam) {
-        var town = work.town(countyTeam);
-        var team = staffed.team(countyTeam);
-        if (town.isEmpty() || team.isEmpty()) {
+        if (work.town(countyTeam).isEmpty()) {
             return Optional.of(
                     new InvalidValue("countyTeam", String.valueOf(countyTeam), "no-such-team"));
         }
-        var members = people.find(team.get().members()).values();
-        return Work.belonging(members, work.task(town.get(), countyTeam)).map(refusal -> refusal);
+        var everybody =
+                people.find(
+                        staffed.teams().stream().flatMap(team -> team.members().stream()).toList());
+        return work.towns().stream()
+                .flatMap(town -> unfit(work, town, staffed, countyTeam, everybody).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> unfit(
+            Work work,
+            SampledTown town,
+            FieldWork staffed,
+            int countyTeam,
+            Map<UserId, Account> everybody) {
+        var members = staffed.team(town.team()).orElseThrow().members();
+        return Staffing.notInspecting(members, everybody)
+                .or(() ->
+                        Work.belonging(
+                                members.stream().map(everybody::get).toList(),
+                                work.task(town, countyTeam)));
     }
 
     record FieldWorkOpened(ReviewId review, int visits, UserId by, Instant at) implements Recorded {

@@ -45,14 +45,23 @@ class FieldWorks {
                 .toList();
     }
 
+    /// A review's field work as it stands for its draw.
+    private FieldWork find(Work work) {
+        var review = work.review().id();
+        var sample = work.sample().id();
+        return find(review)
+                .map(standing -> standing.on(sample))
+                .orElseGet(() -> FieldWork.none(review, sample));
+    }
+
     /// Changes a review's field work by a function of its current state, again if someone was
     /// faster; a function that answers it unchanged writes nothing.
-    Outcome<Changed> change(ReviewId review, Function<FieldWork, Outcome<FieldWork>> act) {
+    Outcome<Changed> change(Work work, Function<FieldWork, Outcome<FieldWork>> act) {
         while (true) {
-            var before = find(review).orElseGet(() -> FieldWork.none(review));
+            var before = find(work);
             var outcome = act.apply(before);
             if (!(outcome instanceof Outcome.Done<FieldWork>(var after)) || after.equals(before)) {
-                return outcome.map(work -> new Changed(work, false));
+                return outcome.map(same -> new Changed(same, false));
             }
             if (write(before, after)) {
                 return Outcome.done(new Changed(after, true));

@@ -73,7 +73,7 @@ class Staffing {
         var everybody = input.everybody();
         var found = people.find(everybody);
         return works.change(
-                        input.review(),
+                        work,
                         before -> {
                             var task = work.task(town, before.countyTeam());
                             return Stream.of(

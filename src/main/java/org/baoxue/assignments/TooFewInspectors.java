@@ -4,10 +4,10 @@ import org.baoxue.shared.Refusal;
 
 import java.util.List;
 
-/// The pool does not fill every team; a larger pool with the same seed may.
+/// The pool does not fill every team whatever the seed.
 ///
-/// @param team the first team that stays short
-/// @param missing how many it lacks
+/// @param team the first team that could stay short
+/// @param missing how many people who may inspect its units the pool lacks
 public record TooFewInspectors(int team, int missing) implements Refusal {
 
     @Override

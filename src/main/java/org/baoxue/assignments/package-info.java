@@ -4,8 +4,12 @@
 /// org.baoxue.assignments.Visit} is one unit to be checked with one form, and {@link
 /// org.baoxue.assignments.Assignments} is the door: it tells every other module which visits there
 /// are and what a caller may do with them. A team sees its own units and no others. The acts are
-/// {@link org.baoxue.assignments.Staffing}, {@link org.baoxue.assignments.Beginning} and {@link
-/// org.baoxue.assignments.Substituting}.
+/// {@link org.baoxue.assignments.Staffing}, or {@link org.baoxue.assignments.AnnouncingTeamDraw}
+/// and {@link org.baoxue.assignments.DrawingTeams}; then {@link org.baoxue.assignments.Beginning}
+/// and {@link org.baoxue.assignments.Substituting}.
+///
+/// Teams are staffed for a draw and go with it if it is cancelled; once field work has opened the
+/// draw is bound, and so visits never outlive theirs.
 @ApplicationModule(
         allowedDependencies = {
             "shared",

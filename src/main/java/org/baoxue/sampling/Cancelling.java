@@ -15,7 +15,8 @@ import java.time.Clock;
 import java.util.Objects;
 
 /// Cancels a sample, for the city office. It stays on record with the reason; the review's plan can
-/// be corrected again, and the next frame is frozen under a draw code of its own.
+/// be corrected again, and the next frame is frozen under a draw code of its own. Once people have
+/// gone out on it, it is bound and can be cancelled no more: see {@link Binding}.
 @Component
 public class Cancelling {
 
@@ -48,7 +49,10 @@ public class Cancelling {
 
     private Outcome<Sample> cancelled(Sample sample, String reason, Caller by) {
         var standing = sample.cancelled();
-        if (standing == null) {
+        if (standing == null && sample.bound()) {
+            return Outcome.refused(
+                    new WrongStage(sample.id().value(), "FIELD_WORK", State.DRAWN.name()));
+        } else if (standing == null) {
             return Outcome.done(
                     sample.cancelled(new Cancellation(reason, by.id(), clock.instant())));
         }

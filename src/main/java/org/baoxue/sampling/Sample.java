@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// @param result what was drawn so far; null before the first step
 /// @param replacements in the order in which they were asked for
 /// @param cancelled null as long as the sample counts
+/// @param bound whether people have gone out on it, so that it can be cancelled no more
 @Document("samples")
 public record Sample(
         @Id SampleId id,
@@ -40,6 +41,7 @@ public record Sample(
         @Nullable DrawResult result,
         List<HouseholdReplacement> replacements,
         @Nullable Cancellation cancelled,
+        boolean bound,
         int version)
         implements Versioned {
 
@@ -73,6 +75,7 @@ public record Sample(
                 null,
                 List.of(),
                 null,
+                false,
                 0);
     }
 
@@ -154,29 +157,34 @@ public record Sample(
     }
 
     Sample seeded(SeedReading seed) {
-        return next(plus(seeds, seed), result, replacements, cancelled);
+        return next(plus(seeds, seed), result, replacements, cancelled, bound);
     }
 
     /// The pending seed's step is drawn.
     Sample drawn(DrawResult result, Instant at) {
         var last = seeds.size() - 1;
         var drawn = plus(seeds.subList(0, last), seeds.get(last).drawn(at));
-        return next(drawn, result, replacements, cancelled);
+        return next(drawn, result, replacements, cancelled, bound);
     }
 
     Sample replacing(HouseholdReplacement replacement) {
-        return next(seeds, result, plus(replacements, replacement), cancelled);
+        return next(seeds, result, plus(replacements, replacement), cancelled, bound);
     }
 
     Sample cancelled(Cancellation cancellation) {
-        return next(seeds, result, replacements, cancellation);
+        return next(seeds, result, replacements, cancellation, bound);
+    }
+
+    Sample binding() {
+        return next(seeds, result, replacements, cancelled, true);
     }
 
     private Sample next(
             List<SeedReading> seeds,
             @Nullable DrawResult result,
             List<HouseholdReplacement> replacements,
-            @Nullable Cancellation cancelled) {
+            @Nullable Cancellation cancelled,
+            boolean bound) {
         return new Sample(
                 id,
                 review,
@@ -187,6 +195,7 @@ public record Sample(
                 result,
                 replacements,
                 cancelled,
+                bound,
                 version + 1);
     }
 

@@ -6,7 +6,8 @@ import org.baoxue.shared.UserId;
 
 import java.time.Instant;
 
-/// A sample counts no more, and nothing that rests on it.
+/// A sample counts no more. Nobody has gone out on it; teams that were staffed for it are staffed
+/// anew for the next.
 public record SampleCancelled(
         SampleId sample, ReviewId review, String reason, UserId by, Instant at)
         implements Recorded {

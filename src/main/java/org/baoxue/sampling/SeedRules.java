@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What makes a seed one that was read in public.
-final class SeedRules {
+public final class SeedRules {
 
     /// So many digits at least are rolled or drawn. The arithmetic takes shorter ones, too, but a
     /// short seed could have been searched for.
@@ -21,7 +21,7 @@ final class SeedRules {
 
     private SeedRules() {}
 
-    static Optional<Refusal> fault(String digits, List<String> witnesses) {
+    public static Optional<Refusal> fault(String digits, List<String> witnesses) {
         return Stream.of(
                         Seed.faultIn(digits).map(fault -> seed(digits, fault)),
                         tooShort(digits),

@@ -5,8 +5,9 @@
 /// The arithmetic is the pure package {@link org.baoxue.sampling.draw}, the estimates are {@link
 /// org.baoxue.sampling.estimate}. A {@link org.baoxue.sampling.Sample} is one document; its frame,
 /// which can be long, is a file beside it. The acts are {@link org.baoxue.sampling.Freezing},
-/// {@link org.baoxue.sampling.Drawing}, {@link org.baoxue.sampling.Replacing} and {@link
-/// org.baoxue.sampling.Cancelling}; other modules read by {@link org.baoxue.sampling.Sampling}.
+/// {@link org.baoxue.sampling.Drawing}, {@link org.baoxue.sampling.Binding}, {@link
+/// org.baoxue.sampling.Replacing} and {@link org.baoxue.sampling.Cancelling}; other modules read by
+/// {@link org.baoxue.sampling.Sampling}.
 @ApplicationModule(allowedDependencies = {"shared", "access", "api", "registry", "reviews"})
 @NullMarked
 package org.baoxue.sampling;

@@ -8,6 +8,7 @@ import org.baoxue.sampling.AReview;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers.Speaking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 import java.util.Arrays;
@@ -102,16 +103,14 @@ public record AFieldReview(Speaking speaking, String id, String mark) {
                 .execute();
     }
 
-    public GraphQlTester.Response drawTeams(String seed, int size, List<String> pool) {
+    public GraphQlTester.Response announceTeamDraw(int size, List<String> pool) {
         return speaking.asCityOffice()
-                .documentName("assignments/drawTeams")
+                .documentName("assignments/announceTeamDraw")
                 .variable(
                         "input",
                         Map.of(
                                 "review",
                                 id,
-                                "seed",
-                                seed,
                                 "size",
                                 size,
                                 "pool",
@@ -119,10 +118,23 @@ public record AFieldReview(Speaking speaking, String id, String mark) {
                 .execute();
     }
 
+    public GraphQlTester.Response drawTeams(String seed) {
+        return speaking.asCityOffice()
+                .documentName("assignments/drawTeams")
+                .variable("review", id)
+                .variable("seed", seed)
+                .execute();
+    }
+
     public GraphQlTester.Response openFieldWork() {
+        return openFieldWork(null);
+    }
+
+    public GraphQlTester.Response openFieldWork(@Nullable Integer countyTeam) {
         return speaking.asCityOffice()
                 .documentName("assignments/openFieldWork")
                 .variable("review", id)
+                .variable("countyTeam", countyTeam)
                 .execute();
     }
 

@@ -7,19 +7,28 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import org.baoxue.access.People;
+import org.baoxue.access.Role;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Visit.Replacement;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.registry.Keeping;
+import org.baoxue.sampling.AReview;
+import org.baoxue.sampling.Binding;
+import org.baoxue.sampling.Cancelling;
+import org.baoxue.sampling.SampleId;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.support.CommandCount;
+import org.baoxue.support.Interruption;
 import org.baoxue.support.ServiceTest;
+import org.baoxue.support.SmallCounty;
+import org.baoxue.support.Speakers;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 import java.util.List;
@@ -37,6 +46,9 @@ class FieldWorkTests {
     @Autowired private Visits visits;
     @Autowired private VisitPlan plan;
     @Autowired private Work.Drawn drawn;
+    @Autowired private Cancelling cancelling;
+    @Autowired private Binding binding;
+    @Autowired private ApplicationContext service;
     @Autowired private CommandCount commands;
 
     @Test
@@ -57,7 +69,7 @@ class FieldWorkTests {
                                 FormKind.VILLAGE, 4L,
                                 FormKind.HOUSEHOLD, 20L));
         var before = assignments.visitsOf(id);
-        review.openFieldWork().path("openFieldWork.version").entity(Integer.class).isEqualTo(3);
+        review.openFieldWork().path("openFieldWork.version").entity(Integer.class).isEqualTo(4);
         assertThat(assignments.visitsOf(id)).isEqualTo(before);
         assertThat(before.getFirst().team()).isEqualTo(1);
         try (var all = sheets.ofReview(id)) {
@@ -79,6 +91,67 @@ class FieldWorkTests {
         assertThat(work.payload()).isInstanceOf(Work.class);
         review.openFieldWork().path("openFieldWork.opened").hasValue();
         assertThat(assignments.visitsOf(new ReviewId(review.id()))).hasSizeGreaterThan(29);
+    }
+
+    @Test
+    void completesAnOpeningWithTheTeamThatWasDecided() {
+        var review = AFieldReview.drawn(speaking, keeping, people, "2019-FW-08", "619968");
+        review.nameTeam(1, "ann");
+        review.nameTeam(2, "cid");
+        try (var _ = Interruption.breakingOff(service, VisitsPlanned.class)) {
+            review.openFieldWork(2).errors().satisfy(errors -> assertThat(errors).isNotEmpty());
+        }
+        assertThat(assignments.fieldWork(new ReviewId(review.id())).orElseThrow().isOpen())
+                .isFalse();
+        refused(review.openFieldWork(1), "openFieldWork", "wrong-stage");
+        review.openFieldWork()
+                .path("openFieldWork.opened.countyTeam")
+                .entity(Integer.class)
+                .isEqualTo(2);
+        var all = assignments.visitsOf(new ReviewId(review.id()));
+        assertThat(all.getFirst().form()).isEqualTo(FormKind.COUNTY);
+        assertThat(all.getFirst().team()).isEqualTo(2);
+        try (var made = sheets.ofReview(new ReviewId(review.id()))) {
+            assertThat(made.map(Sheet::id)).hasSameSizeAs(all);
+        }
+    }
+
+    @Test
+    void leavesADrawThatPeopleHaveGoneOutOn() {
+        var review = opened("2019-FW-09", "619969");
+        var answer = new AReview(speaking, review.id()).cancel(review.id(), "重来");
+        refused(answer, "cancelSample", "wrong-stage");
+        answer.path("cancelSample.message")
+                .entity(String.class)
+                .satisfies(message -> assertThat(message).contains("实地检查"));
+        assertThat(sampling.ofReview(new ReviewId(review.id()))).isPresent();
+    }
+
+    @Test
+    void opensNothingOnADrawThatIsCancelledMeanwhile() {
+        var review = AFieldReview.drawn(speaking, keeping, people, "2019-FW-10", "619960");
+        review.nameTeam(1, "ann");
+        review.nameTeam(2, "cid");
+        var office = Speakers.caller("office", Role.CITY_OFFICE);
+        var id = new SampleId(review.id());
+        assertThat(cancelling.cancel(id, "重来", office)).isInstanceOf(Outcome.Done.class);
+        assertThat(binding.bind(id, office)).isInstanceOf(Outcome.Refused.class);
+        refused(review.openFieldWork(), "openFieldWork", "wrong-stage");
+        assertThat(assignments.visitsOf(new ReviewId(review.id()))).isEmpty();
+    }
+
+    @Test
+    void sendsTheTeamToTheVillageInWhichAHouseholdWasDrawn() {
+        var county = SmallCounty.entered(keeping, "619970");
+        var moved = county.household(county.village(1, 1), 1);
+        county.move(keeping, moved, county.village(1, 2));
+        AReview.planned(speaking, "2019-FW-11", "619970", "ONE", 4, 16).drawn();
+        var work = (Work) drawn.work(new ReviewId("2019-FW-11")).payload();
+        assertThat(plan.visits(work, 1))
+                .filteredOn(visit -> visit.unit().equals(moved.value()))
+                .singleElement()
+                .extracting(Visit::village)
+                .isEqualTo(county.village(1, 2));
     }
 
     @Test

@@ -6,11 +6,17 @@ import static org.baoxue.assignments.AFieldReview.refused;
 import org.baoxue.access.People;
 import org.baoxue.registry.Keeping;
 import org.baoxue.sampling.AReview;
+import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,8 @@ class StaffingTests {
     @Autowired private Keeping keeping;
     @Autowired private People people;
     @Autowired private Assignments assignments;
+    @Autowired private Sampling sampling;
+    @Autowired private MongoTemplate mongo;
 
     @Test
     void namesATeamOnceHoweverOftenItIsRepeated() {
@@ -93,7 +101,11 @@ class StaffingTests {
         AReview.planned(speaking, "2019-ST-05b", "619955", "ONE");
         var review = new AFieldReview(speaking, "2019-ST-05b", "x619955");
         refused(review.nameTeam(1, "ann"), "nameTeam", "wrong-stage");
-        refused(review.drawTeams(SEED, 1, List.of("ann", "bob")), "drawTeams", "wrong-stage");
+        refused(
+                review.announceTeamDraw(1, List.of("ann", "bob")),
+                "announceTeamDraw",
+                "wrong-stage");
+        refused(review.drawTeams(SEED), "drawTeams", "wrong-stage");
         refused(review.openFieldWork(), "openFieldWork", "wrong-stage");
     }
 
@@ -103,8 +115,13 @@ class StaffingTests {
         review.open(people, Set.of("619956"), "eve");
         var pool = List.of("ann", "bob", "cid", "dan", "eve");
         for (var repetition = 0; repetition < 2; repetition++) {
-            var drawn = review.drawTeams(SEED, 2, pool);
-            drawn.path("drawTeams.version").entity(Integer.class).isEqualTo(1);
+            var announced = review.announceTeamDraw(2, pool);
+            announced.path("announceTeamDraw.version").entity(Integer.class).isEqualTo(1);
+            announced.path("announceTeamDraw.draw.seed").valueIsNull();
+        }
+        for (var repetition = 0; repetition < 2; repetition++) {
+            var drawn = review.drawTeams(SEED);
+            drawn.path("drawTeams.version").entity(Integer.class).isEqualTo(2);
             // Who belongs to the county inspects nothing in it.
             drawn.path("drawTeams.draw.left")
                     .entityList(String.class)
@@ -116,20 +133,88 @@ class StaffingTests {
                     assertThat(team.how()).isEqualTo(Team.How.DRAWN);
                     assertThat(team.members()).hasSize(2).startsWith(team.leader());
                 });
-        refused(review.drawTeams("27182818284590452353", 2, pool), "drawTeams", "wrong-stage");
+        refused(review.drawTeams("27182818284590452353"), "drawTeams", "wrong-stage");
+        refused(review.announceTeamDraw(1, pool), "announceTeamDraw", "wrong-stage");
+        review.announceTeamDraw(2, pool).path("announceTeamDraw.version").hasValue();
+    }
+
+    @Test
+    void drawsFromAPoolThatWasAnnouncedBeforeTheSeedWasRead() {
+        var review = drawn("2019-ST-08", "619958");
+        refused(review.drawTeams(SEED), "drawTeams", "wrong-stage");
+        review.announceTeamDraw(1, List.of("ann", "bob"));
+        review.announceTeamDraw(1, List.of("cid", "dan"));
+        // Where they belong when the pool is announced decides, and not what is entered after it.
+        belongsTo(review.person("dan"), "619958");
+        review.drawTeams(SEED)
+                .path("drawTeams.teams[*].leader.id")
+                .entityList(String.class)
+                .satisfies(leaders ->
+                        assertThat(leaders)
+                                .containsExactlyInAnyOrder(
+                                        review.person("cid"), review.person("dan")));
+        refused(review.openFieldWork(), "openFieldWork", "belongs-there");
+    }
+
+    @Test
+    void checksEveryTeamAgainWhenFieldWorkOpens() {
+        var review = drawn("2019-ST-09", "619959");
+        review.nameTeam(1, "ann");
+        review.nameTeam(2, "cid", "dan");
+        belongsTo(review.person("dan"), work(review).team(2).orElseThrow().town() + "203");
+        var answer = review.openFieldWork();
+        refused(answer, "openFieldWork", "belongs-there");
+        review.nameTeam(2, "cid");
+        review.openFieldWork().path("openFieldWork.opened.at").hasValue();
+    }
+
+    @Test
+    void staffsAnewAfterACancelledDraw() {
+        var review = drawn("2019-ST-10", "619950");
+        review.nameTeam(1, "ann");
+        review.nameTeam(2, "cid");
+        new AReview(speaking, review.id()).redrawn();
+        var early = review.openFieldWork();
+        refused(early, "openFieldWork", "wrong-stage");
+        early.path("openFieldWork.stage").entity(String.class).isEqualTo("UNSTAFFED");
+        review.announceTeamDraw(1, List.of("ann", "bob", "cid", "dan"));
+        review.drawTeams(SEED)
+                .path("drawTeams.sample")
+                .entity(String.class)
+                .isEqualTo("2019-ST-10-2");
+        review.openFieldWork().path("openFieldWork.opened.at").hasValue();
+        var towns =
+                sampling.ofReview(new ReviewId(review.id())).orElseThrow().teams().stream()
+                        .map(town -> town.town())
+                        .toList();
+        assertThat(work(review).teams()).extracting(Team::town).isEqualTo(towns);
+    }
+
+    private void belongsTo(String person, String place) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(person)),
+                Update.update("belongsTo", List.of(place)),
+                "accounts");
     }
 
     @Test
     void refusesADrawThatCannotBe() {
         var review = drawn("2019-ST-07", "619957");
-        var short1 = review.drawTeams(SEED, 2, List.of("ann", "bob", "cid"));
-        refused(short1, "drawTeams", "too-few-inspectors");
-        short1.path("drawTeams.missing").entity(Integer.class).isEqualTo(1);
-        refused(review.drawTeams("骰子", 2, List.of("ann")), "drawTeams", "invalid-value");
-        refused(review.drawTeams(SEED, 0, List.of("ann")), "drawTeams", "invalid-value");
-        refused(review.drawTeams(SEED, 1, List.of("ann", "ann")), "drawTeams", "invalid-value");
-        refused(review.drawTeams(SEED, 1, List.of("ann", "nobody")), "drawTeams", "invalid-value");
+        var scarce = announced(review, 2, "ann", "bob", "cid");
+        scarce.path("announceTeamDraw.code").entity(String.class).isEqualTo("too-few-inspectors");
+        scarce.path("announceTeamDraw.missing").entity(Integer.class).isEqualTo(1);
+        refused(announced(review, 0, "ann"), "announceTeamDraw", "invalid-value");
+        refused(announced(review, 1, "ann", "ann"), "announceTeamDraw", "invalid-value");
+        refused(announced(review, 1, "ann", "nobody"), "announceTeamDraw", "invalid-value");
         assertThat(assignments.fieldWork(new ReviewId(review.id()))).isEmpty();
+        announced(review, 1, "ann", "bob");
+        refused(review.drawTeams("骰子"), "drawTeams", "invalid-value");
+        refused(review.drawTeams("7"), "drawTeams", "invalid-value");
+        assertThat(work(review).teams()).isEmpty();
+    }
+
+    private static GraphQlTester.Response announced(AFieldReview review, int size, String... pool) {
+        return review.announceTeamDraw(size, List.of(pool));
     }
 
     private FieldWork work(AFieldReview review) {

@@ -97,6 +97,7 @@ final class ASample {
                 result,
                 List.of(replacement(result)),
                 cancelled,
+                false,
                 3);
     }
 

@@ -185,6 +185,14 @@ class FormPagesTests {
     }
 
     @Test
+    void marksASignatureThatIsOlderThanTheAnswersAboveIt() throws Exception {
+        assertThat(text(oneChild().signed("parent").pages())).doesNotContain("签后有改动");
+        assertThat(text(oneChild().signed("parent").changedSince().pages())).contains("签后有改动");
+        assertThat(text(oneChild().unsigned("parent", "外出务工").changedSince().pages()))
+                .doesNotContain("签后有改动");
+    }
+
+    @Test
     void printsTheSameBytesForTheSameAnswers() {
         assertThat(pdf(oneChild().signed("parent").pages()))
                 .isEqualTo(pdf(oneChild().signed("parent").pages()));

@@ -57,6 +57,7 @@ class PaperDownloadTests {
         mongo.save(
                 new FieldWork(
                         ASheet.REVIEW,
+                        ASample.drawn().id(),
                         List.of(
                                 team(1, "619977101", "inspector01"),
                                 team(2, "619977102", "inspector02")),

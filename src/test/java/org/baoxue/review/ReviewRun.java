@@ -77,8 +77,11 @@ final class ReviewRun {
     }
 
     void isStaffed() {
-        var input = Map.of("review", CODE, "size", 3, "seed", SEED);
-        var fieldWork = office.say("drawTeams", Map.of("input", input));
+        var seed = Map.of("review", CODE, "seed", SEED, "witnesses", List.of("见证人甲", "见证人乙"));
+        assertThat(refusal("drawTeams", seed)).as("before the pool").isEqualTo("wrong-stage");
+        var pool = Map.of("input", Map.of("review", CODE, "size", 3));
+        office.say("announceTeamDraw", pool);
+        var fieldWork = office.say("drawTeams", seed);
         for (var team : fieldWork.path("teams")) {
             teams.add(ReviewTeam.of(team, this::person));
         }

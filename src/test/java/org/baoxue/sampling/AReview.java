@@ -19,13 +19,18 @@ public record AReview(Speaking speaking, String id) {
 
     public static AReview planned(
             Speaking speaking, String id, String county, String seeds, int households) {
+        return planned(speaking, id, county, seeds, 2, households);
+    }
+
+    public static AReview planned(
+            Speaking speaking, String id, String county, String seeds, int towns, int households) {
         return planned(
                 speaking,
                 id,
                 county,
                 Map.of(
                         "towns",
-                        2,
+                        towns,
                         "householdsPerTown",
                         households,
                         "reservesPerVillage",
@@ -74,6 +79,18 @@ public record AReview(Speaking speaking, String id) {
         return this;
     }
 
+    /// Cancels the first draw and draws anew.
+    public AReview redrawn() {
+        cancel(id, "抽样框漏报一个村")
+                .path("cancelSample.state")
+                .entity(String.class)
+                .isEqualTo("CANCELLED");
+        freeze();
+        seed(id + "-2", "ALL", SEED);
+        draw(id + "-2", "ALL").path("drawSample.state").entity(String.class).isEqualTo("DRAWN");
+        return this;
+    }
+
     GraphQlTester.Response freeze() {
         return office("freezeFrame").variable("review", id).execute();
     }
@@ -98,7 +115,7 @@ public record AReview(Speaking speaking, String id) {
         return office("drawSample").variable("sample", sample).variable("step", step).execute();
     }
 
-    GraphQlTester.Response cancel(String sample, String reason) {
+    public GraphQlTester.Response cancel(String sample, String reason) {
         return office("cancelSample")
                 .variable("sample", sample)
                 .variable("reason", reason)

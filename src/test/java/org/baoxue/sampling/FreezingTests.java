@@ -3,9 +3,7 @@ package org.baoxue.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.access.Role;
-import org.baoxue.registry.Household;
 import org.baoxue.registry.Keeping;
-import org.baoxue.registry.Registry;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;
@@ -33,7 +31,6 @@ class FreezingTests {
 
     @Autowired private Speaking speaking;
     @Autowired private Keeping keeping;
-    @Autowired private Registry registry;
     @Autowired private Sampling sampling;
     @Autowired private Frames frames;
     @Autowired private Freezing freezing;
@@ -169,18 +166,7 @@ class FreezingTests {
 
     /// To the village 203 of the fourth town.
     private void move(HouseholdId id, SmallCounty county) {
-        var before = registry.find(Household.class, id).orElseThrow();
-        var after =
-                Household.of(
-                        id,
-                        county.village(4, 3),
-                        before.head(),
-                        before.type(),
-                        before.address(),
-                        before.phone(),
-                        before.members(),
-                        before.exitYear());
-        keeping.correct(after, 0, Speakers.caller("county", Role.COUNTY_OFFICE));
+        county.move(keeping, id, county.village(4, 3));
     }
 
     private String frame(String sample) throws IOException {

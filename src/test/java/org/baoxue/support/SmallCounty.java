@@ -21,6 +21,7 @@ import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Outcome;
 import org.baoxue.shared.SchoolId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
@@ -171,6 +172,12 @@ public record SmallCounty(CountyId code) {
         return CitizenId.completing(
                 "619901%s%03d"
                         .formatted(born.format(DateTimeFormatter.BASIC_ISO_DATE), number % 1000));
+    }
+
+    /// Has a household move, whose code goes on naming the village that it comes from.
+    public void move(Keeping keeping, HouseholdId id, VillageId to) {
+        var moved = household(id, to, HouseholdType.LIFTED);
+        assertThat(keeping.correct(moved, 0, OFFICE)).isInstanceOf(Outcome.Done.class);
     }
 
     private static <R extends RegistryRecord<R>> void enter(Keeping keeping, List<R> records) {

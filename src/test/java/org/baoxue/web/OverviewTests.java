@@ -57,7 +57,10 @@ class OverviewTests {
                 .document(
                         """
                         mutation($review: ID!) {
-                          drawTeams(input: {review: $review, size: 3, seed: "20061903"}) { __typename }
+                          announceTeamDraw(input: {review: $review, size: 3}) { __typename }
+                          drawTeams(review: $review, seed: "20061903200619032006", witnesses: ["见证人"]) {
+                            __typename
+                          }
                           openFieldWork(review: $review) { __typename }
                         }\
                         """)

@@ -22,6 +22,8 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
     /// Whose reading is on record for the standard draw.
     public static final String SEED = "53096217404418835127";
 
+    private static final List<String> WITNESSES = List.of("见证人甲", "见证人乙");
+
     private static final int PEOPLE_IN_A_TEAM = 3;
 
     /// One answer in so many is not as expected.
@@ -55,19 +57,17 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
                                 "fieldFrom", "2019-10-21",
                                 "fieldTo", "2019-10-31")));
         office.say("freezeFrame", Map.of("review", CODE));
-        office.say(
-                "enterSeed",
-                Map.of("sample", CODE, "seed", SEED, "witnesses", List.of("见证人甲", "见证人乙")));
+        office.say("enterSeed", Map.of("sample", CODE, "seed", SEED, "witnesses", WITNESSES));
         office.say("drawSample", Map.of("sample", CODE));
     }
 
     private List<JsonNode> staff() {
+        office.say(
+                "announceTeamDraw",
+                Map.of("input", Map.of("review", CODE, "size", PEOPLE_IN_A_TEAM)));
         var fieldWork =
                 office.say(
-                        "drawTeams",
-                        Map.of(
-                                "input",
-                                Map.of("review", CODE, "size", PEOPLE_IN_A_TEAM, "seed", SEED)));
+                        "drawTeams", Map.of("review", CODE, "seed", SEED, "witnesses", WITNESSES));
         var teams = new ArrayList<JsonNode>();
         fieldWork.path("teams").forEach(teams::add);
         return teams;
