@@ -25,6 +25,8 @@ final class Benchmarks {
         parts.put("paper", PaperFigures::measure);
         parts.put("start", ColdStart::measure);
         parts.put("api", ApiLoad::measure);
+        parts.put("engine", EngineTables::measure);
+        parts.put("soak", EngineSoak::measure);
         if (named.length > 0) {
             parts.keySet().retainAll(Set.of(named));
         }

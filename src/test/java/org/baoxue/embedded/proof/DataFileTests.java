@@ -1,0 +1,244 @@
+package org.baoxue.embedded.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
+
+import org.baoxue.embedded.engine.Engine;
+import org.baoxue.embedded.engine.EngineRefusal;
+import org.baoxue.embedded.engine.EngineSettings;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/// What becomes of the data file: damaged, strange, shared, copied, compacted.
+class DataFileTests {
+
+    private static final int DOCUMENTS = 400;
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = directory.resolve("data.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 0.01, 0.3, 0.7, 0.99})
+    void refusesATruncatedFile(double share) throws IOException {
+        var whole = written();
+        Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+        refuses(file);
+    }
+
+    /// A page that is never read again may be damaged unseen; what is read must be right.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void refusesADamagedFileOrReadsAllOfIt(long seed) throws IOException {
+        var bytes = written();
+        var random = new Random(seed);
+        int at = random.nextInt(bytes.length - 512);
+        for (int offset = 0; offset < 512; offset++) {
+            bytes[at + offset] ^= (byte) random.nextInt(1, 256);
+        }
+        Files.write(file, bytes);
+        try (var subject = Subject.of(Engine.start(EngineSettings.at(file)))) {
+            isWhole(subject, DOCUMENTS);
+        } catch (EngineRefusal refused) {
+            assertThat(refused).hasMessageContaining("data.db");
+            assertThat(file).hasBinaryContent(bytes);
+        }
+    }
+
+    @Test
+    void refusesAFileOfAnotherKindAndLeavesItAsItIs() throws IOException {
+        var letter = "Dear archive, this is no database. ".repeat(900);
+        Files.writeString(file, letter);
+        refuses(file);
+        assertThat(file).hasContent(letter);
+    }
+
+    @Test
+    void refusesASecondProcessAndTheFirstGoesOn() {
+        try (var subject = filled()) {
+            try (var second = EngineProcess.start(file)) {
+                assertThat(second.isUp()).isFalse();
+                assertThat(second.answer()).contains("data.db", "in use");
+            }
+            isWhole(subject, DOCUMENTS);
+            subject.collection("kept").insertOne(document(DOCUMENTS));
+            isWhole(subject, DOCUMENTS + 1);
+        }
+    }
+
+    @Test
+    void refusesASecondStartInOneProcessAndStaysLockedForOthers() {
+        try (var subject = filled()) {
+            refuses(file);
+            try (var second = EngineProcess.start(file)) {
+                assertThat(second.isUp()).isFalse();
+            }
+            isWhole(subject, DOCUMENTS);
+        }
+    }
+
+    @Test
+    void startsAgainWhereItWasClosed() {
+        filled().close();
+        try (var subject = Subject.of(Engine.start(EngineSettings.at(file)))) {
+            isWhole(subject, DOCUMENTS);
+        }
+    }
+
+    @Test
+    void restoresABackupMadeUnderLoad() throws Exception {
+        var backup = directory.resolve("backup.db");
+        var restored = directory.resolve("restored.db");
+        var writer = new Writer("w", 7);
+        try (var subject = filled()) {
+            var kept = subject.collection("written");
+            Writer.index(kept);
+            writer.write(kept, 200);
+            var engine = requireNonNull(subject.engine());
+            var other = new Writer("other", 8);
+            AtOnce.run(
+                    2,
+                    thread -> {
+                        if (thread == 0) {
+                            engine.backUp(backup);
+                        } else {
+                            other.write(kept, 300);
+                        }
+                        return thread;
+                    });
+            writer.check(kept);
+            other.check(kept);
+        }
+        Engine.restore(backup, restored);
+        try (var subject = Subject.of(Engine.start(EngineSettings.at(restored)))) {
+            isWhole(subject, DOCUMENTS);
+            writer.check(subject.collection("written"));
+            Agreement.check(subject.collection("written"));
+        }
+    }
+
+    @Test
+    void restoresNotOverAFileThatIsThere() throws IOException {
+        filled().close();
+        var other = directory.resolve("other.db");
+        Files.writeString(other, "precious");
+        assertThatThrownBy(() -> Engine.restore(file, other)).isInstanceOf(EngineRefusal.class);
+        assertThat(other).hasContent("precious");
+    }
+
+    @Test
+    void compactsWithoutLoss() throws IOException {
+        try (var subject = filled()) {
+            var kept = subject.collection("kept");
+            for (int round = 0; round < 6; round++) {
+                kept.updateMany(new BsonDocument(), BsonDocument.parse("{$inc: {round: 1}}"));
+            }
+            var waste = subject.collection("waste");
+            for (int number = 0; number < DOCUMENTS; number++) {
+                waste.insertOne(document(number));
+            }
+            waste.drop();
+            long before = Files.size(file);
+            requireNonNull(subject.engine()).compact();
+            assertThat(Files.size(file)).isLessThan(before / 2);
+            isWhole(subject, DOCUMENTS);
+        }
+        try (var subject = Subject.of(Engine.start(EngineSettings.at(file)))) {
+            isWhole(subject, DOCUMENTS);
+            assertThat(subject.collection("kept").countDocuments(BsonDocument.parse("{round: 6}")))
+                    .isEqualTo(DOCUMENTS);
+        }
+    }
+
+    @Test
+    void answersWhileItIsCompacted() throws Exception {
+        try (var subject = filled()) {
+            var engine = requireNonNull(subject.engine());
+            var writer = new Writer("w", 9);
+            var over = new AtomicBoolean();
+            AtOnce.run(
+                    3,
+                    thread -> {
+                        switch (thread) {
+                            case 0 -> compactUntil(over, engine);
+                            case 1 -> writer.write(subject.collection("written"), 300);
+                            default -> readUntilEnd(subject, over);
+                        }
+                        return thread;
+                    });
+            writer.check(subject.collection("written"));
+        }
+    }
+
+    private static void compactUntil(AtomicBoolean over, Engine engine) {
+        while (!over.get()) {
+            engine.compact();
+        }
+    }
+
+    private static void readUntilEnd(Subject subject, AtomicBoolean over) {
+        try {
+            IntStream.range(0, 40).forEach(time -> isWhole(subject, DOCUMENTS));
+        } finally {
+            over.set(true);
+        }
+    }
+
+    private byte[] written() throws IOException {
+        filled().close();
+        return Files.readAllBytes(file);
+    }
+
+    private Subject filled() {
+        var subject = Subject.of(Engine.start(EngineSettings.at(file)));
+        var kept = subject.collection("kept");
+        kept.createIndex(BsonDocument.parse("{n: 1}"));
+        for (int number = 0; number < DOCUMENTS; number++) {
+            kept.insertOne(document(number));
+        }
+        return subject;
+    }
+
+    private static BsonDocument document(int number) {
+        var text = new BsonString("控辍保学%05d".formatted(number).repeat(60));
+        return new BsonDocument("_id", new BsonInt32(number))
+                .append("n", new BsonInt32(number / 4))
+                .append("text", text);
+    }
+
+    private static void isWhole(Subject subject, int documents) {
+        var kept = subject.collection("kept");
+        int found = 0;
+        for (var document : kept.find().sort(BsonDocument.parse("{_id: 1}"))) {
+            assertThat(document.getString("text")).isEqualTo(document(found++).getString("text"));
+        }
+        assertThat(found).isEqualTo(documents);
+        assertThat(kept.countDocuments(BsonDocument.parse("{n: 17}"))).isEqualTo(4);
+    }
+
+    private static void refuses(Path file) {
+        assertThatThrownBy(() -> Engine.start(EngineSettings.at(file)).close())
+                .isInstanceOf(EngineRefusal.class)
+                .hasMessageContaining(file.getFileName().toString());
+    }
+}
