@@ -23,7 +23,7 @@ final class EngineSoak {
                         what + ": acknowledged writes, all found", "%,d".formatted(report.kept())),
                 Figure.of(
                         what + ": longest start of the process after a kill",
-                        Figure.milliseconds(report.longestStart().toMillis())),
+                        Figure.milliseconds((double) report.longestStart().toMillis())),
                 Figure.of(
                         what + ": file at the end",
                         "%,.1f MB for %,d documents"

@@ -116,7 +116,7 @@ final class EngineTables {
             figures.add(
                     contender.ours()
                             ? Figure.of(key, precise(time))
-                            : Figure.ofPeer("· stock", precise(time), time / ours.get(key)));
+                            : Figure.ofPeer("· stock", precise(time), time / ours(key)));
             ours.putIfAbsent(key, time);
         });
     }
@@ -151,8 +151,12 @@ final class EngineTables {
         figures.add(
                 contender.ours()
                         ? Figure.of(key, told)
-                        : Figure.ofPeer("· stock, not durable", told, ours.get(key) / rate));
+                        : Figure.ofPeer("· stock, not durable", told, ours(key) / rate));
         ours.putIfAbsent(key, rate);
+    }
+
+    private double ours(String key) {
+        return ours.getOrDefault(key, Double.NaN);
     }
 
     private static double median(Consumer<RandomGenerator> act) {

@@ -22,6 +22,8 @@ public final class Soak {
     private static final int WRITERS = 12;
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(30);
 
+    /// What it came to.
+    ///
     /// @param kept writes acknowledged and found
     public record Report(
             int kills, long kept, long documents, Duration longestStart, long fileBytes) {}
@@ -86,7 +88,7 @@ public final class Soak {
 
     private static void killLater(
             ScheduledExecutorService killer, EngineProcess process, Duration time) {
-        var unused =
+        var _ =
                 killer.schedule(
                         () -> {
                             process.kill();

@@ -17,9 +17,8 @@ final class Compaction implements AutoCloseable {
 
     private static final int STEP_BYTES = 512 * 1024;
     private static final long PAUSE = 250;
-    private static final int FULL = 90;
     private static final int STEP_MILLISECONDS = 50;
-    private static final int MOST_STEPS = 10_000;
+    private static final int STEPS = 4;
 
     private final Backend backend;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -51,14 +50,13 @@ final class Compaction implements AutoCloseable {
     /// Shrinks the file as far as it goes, in steps between which commands run.
     void whole() {
         var store = backend.store();
-        long before = Long.MAX_VALUE;
-        for (int step = 0; step < MOST_STEPS && store.fileBytes() < before; step++) {
+        long before;
+        do {
             before = store.fileBytes();
-            while (step < MOST_STEPS && store.compact(FULL, STEP_BYTES)) {
-                step++;
+            for (int step = 0; step < STEPS; step++) {
+                store.shrink(STEP_MILLISECONDS);
             }
-            store.shrink(STEP_MILLISECONDS);
-        }
+        } while (store.fileBytes() < before);
     }
 
     @Override

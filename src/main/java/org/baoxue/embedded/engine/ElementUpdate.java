@@ -26,14 +26,13 @@ final class ElementUpdate {
             int modified = 0;
             for (var id : ids) {
                 var byId = new Document("$and", List.of(new Document("_id", id), filter));
-                var before = shelf.view().documents().get(Keys.of(id));
+                var before = shelf.bson(Keys.of(id));
                 Writing.run(
                         shelf,
                         new Document("query", byId)
                                 .append("update", change)
                                 .append("arrayFilters", update.documents("arrayFilters")));
-                modified +=
-                        Arrays.equals(before, shelf.view().documents().get(Keys.of(id))) ? 0 : 1;
+                modified += Arrays.equals(before, shelf.bson(Keys.of(id))) ? 0 : 1;
             }
             result.append("n", ids.size()).append("nModified", modified);
         });

@@ -1,6 +1,5 @@
 package org.baoxue.embedded.engine;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -11,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A filter: checked as a whole before any document is looked at, and taken apart into the
-/// conditions that all must hold, which the planner looks through. Whether a document matches is
-/// the library's to say.
+/// conditions that all must hold, which the planner looks through. Whether a document matches,
+/// [Matching] says.
 final class Filter {
 
     private static final Set<String> JOINING = Set.of("$and", "$or", "$nor");
@@ -71,7 +71,7 @@ final class Filter {
     private final Document query;
     private final List<Term> terms = new ArrayList<>();
     private final List<List<Filter>> alternatives = new ArrayList<>();
-    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+    private @Nullable Predicate<Document> matching;
 
     private Filter(Document query) {
         this.query = query;
@@ -102,7 +102,12 @@ final class Filter {
     }
 
     boolean matches(Document document) {
-        return query.isEmpty() || matcher.matches(document, query);
+        var known = matching;
+        if (known == null) {
+            known = Matching.of(query);
+            matching = known;
+        }
+        return known.test(document);
     }
 
     private void take(Document conditions) {
@@ -176,7 +181,12 @@ final class Filter {
         });
     }
 
-    private static boolean isOperators(Document document) {
+    /// Whether an `$elemMatch` asks for documents, and not for values.
+    static boolean isOfDocuments(Document element) {
+        return !isOperators(element) || JOINING.containsAll(element.keySet());
+    }
+
+    static boolean isOperators(Document document) {
         return document.keySet().stream().anyMatch(key -> key.startsWith("$"))
                 && !REFERENCE.containsAll(document.keySet());
     }
@@ -204,10 +214,10 @@ final class Filter {
     private static void checkElement(@Nullable Object operand) {
         need(operand instanceof Document, "$elemMatch", "an Object");
         if (operand instanceof Document document) {
-            if (isOperators(document) && !JOINING.containsAll(document.keySet())) {
-                document.forEach(Filter::check);
-            } else {
+            if (isOfDocuments(document)) {
                 of(document);
+            } else {
+                document.forEach(Filter::check);
             }
         }
     }

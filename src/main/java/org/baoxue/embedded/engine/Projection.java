@@ -52,6 +52,10 @@ final class Projection {
         return apply(root, document, document);
     }
 
+    private static MongoServerError mixed(int code, String what) {
+        return new MongoServerError(code, "Cannot do " + what + " projection");
+    }
+
     private void decide(Document fields) {
         String includes = null;
         String excludes = null;
@@ -63,14 +67,16 @@ final class Projection {
             }
             boolean wanted = field.getValue() instanceof Document || Utils.isTrue(field.getValue());
             if (wanted && !field.getKey().equals("_id")) {
+                if (excludes != null) {
+                    throw mixed(31253, "inclusion on field " + field.getKey() + " in exclusion");
+                }
                 includes = field.getKey();
             } else if (!wanted && !field.getKey().equals("_id")) {
+                if (includes != null) {
+                    throw mixed(31254, "exclusion on field " + field.getKey() + " in inclusion");
+                }
                 excludes = field.getKey();
             }
-        }
-        if (includes != null && excludes != null) {
-            throw new MongoServerError(
-                    31254, "Cannot do exclusion on field " + excludes + " in inclusion projection");
         }
         including = includes != null || (excludes == null && Utils.isTrue(fields.get("_id")));
         if (including && !fields.containsKey("_id")) {

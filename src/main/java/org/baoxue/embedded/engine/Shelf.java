@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A collection: a map of documents by `_id`, a map per index, and the meaning of updates from the
@@ -83,6 +84,11 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
 
     View view() {
         return view;
+    }
+
+    /// A document as it is just now, for the one who writes.
+    byte @Nullable [] bson(byte[] key) {
+        return documents.get(key);
     }
 
     /// Shows the same, read from where it stands now.
@@ -169,49 +175,49 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        writing.lock();
-        try {
-            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
-        } finally {
-            writing.unlock();
-        }
+        return alone(() ->
+                super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
     @Override
     public Document findAndModify(Document query) {
-        writing.lock();
-        try {
-            return super.findAndModify(query);
-        } finally {
-            writing.unlock();
-        }
+        return alone(() -> super.findAndModify(query));
     }
 
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        writing.lock();
-        try {
+        return alone(() -> {
             int deleted = 0;
             for (var document : queryDocuments(selector, null, 0, limit, 0, null)) {
                 removeDocument(document);
                 deleted++;
             }
             return deleted;
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     void exclusively(Runnable work) {
+        alone(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    /// Shows what was done when all of it is done: readers see a statement over many documents
+    /// before or after, never in between.
+    private <T> T alone(Supplier<T> work) {
         writing.lock();
         try {
-            work.run();
+            return work.get();
         } finally {
+            if (writing.getHoldCount() == 1) {
+                view = seen();
+            }
             writing.unlock();
         }
     }
 
-    /// Looks first whether all may be done, then does it, then shows it.
+    /// Looks first whether all may be done, then does it.
     private void change(byte[] key, @Nullable Document old, @Nullable Document now) {
         var bson = now == null ? null : BsonOut.bytes(now);
         if (bson != null && bson.length > LARGEST_DOCUMENT) {
@@ -237,7 +243,6 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
         } else {
             documents.put(key, bson);
         }
-        view = seen();
         if (newArrays) {
             catalog.save(this);
         }
@@ -321,7 +326,6 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
                 throw refused;
             }
             indexes.add(index);
-            view = seen();
             catalog.save(this);
         });
     }
@@ -348,7 +352,6 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
                             .findFirst()
                             .orElseThrow(() -> Errors.noIndex(name));
             indexes.remove(gone);
-            view = seen();
             catalog.save(this);
             catalog.store().maps.removeMap(gone.map);
         });

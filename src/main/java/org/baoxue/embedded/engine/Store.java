@@ -137,10 +137,16 @@ final class Store implements AutoCloseable {
         counters.changes.increment();
     }
 
-    /// Keeps the pages of the present versions readable until it is closed.
+    /// Keeps the pages of the present versions readable until it is closed. It waits while pages
+    /// are rewritten: what is shown then is older than what it would keep.
     Hold reading() {
-        var use = maps.registerVersionUsage();
-        return () -> maps.deregisterVersionUsage(use);
+        gate.readLock().lock();
+        try {
+            var use = maps.registerVersionUsage();
+            return () -> maps.deregisterVersionUsage(use);
+        } finally {
+            gate.readLock().unlock();
+        }
     }
 
     /// Versions that are being read.

@@ -142,8 +142,11 @@ record Walk(
             return index != null && index.array(field);
         }
 
+        /// The `_id` that stands behind the index's own fields says nothing of these.
         private boolean leavesOutMissing() {
+            int own = index == null ? 0 : index.spec().fields().size();
             return bounds.stream()
+                    .limit(own)
                     .anyMatch(
                             bound -> !(bound instanceof Bound.Points points && points.withNull()));
         }

@@ -47,14 +47,16 @@ final class Writing {
         var documents = args.documents("documents");
         var shelf = catalog.findOrCreate(args.database(), args.collection());
         int[] added = {0};
-        var errors =
-                each(
-                        args,
-                        documents,
-                        (document, _) -> {
-                            shelf.insert(document);
-                            added[0]++;
-                        });
+        var errors = new ArrayList<Document>();
+        shelf.exclusively(() ->
+                errors.addAll(
+                        each(
+                                args,
+                                documents,
+                                (document, _) -> {
+                                    shelf.insert(document);
+                                    added[0]++;
+                                })));
         return answer(new Document("n", added[0]), errors);
     }
 

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 
 import org.bson.BsonDocument;
@@ -25,7 +27,7 @@ final class Agreement {
         for (var field : List.of("writer", "group", "n", "tags")) {
             var expected = new TreeMap<String, TreeSet<String>>();
             for (var document : all) {
-                for (var value : values(document.get(field))) {
+                for (var value : values(requireNonNull(document.get(field)))) {
                     expected.computeIfAbsent(value.toString(), none -> new TreeSet<>())
                             .add(id(document));
                 }

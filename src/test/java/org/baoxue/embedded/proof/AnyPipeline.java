@@ -56,7 +56,7 @@ record AnyPipeline(AnyValue any, BsonDocument filter, BsonDocument sort) {
                     List.of(
                             "{$limit: 5}",
                             "{$lookup: {from: 'both', localField: 'b', foreignField: 't', as:"
-                                + " 'with'}}",
+                                    + " 'with'}}",
                             "{$unwind: '$with'}",
                             "{$project: {'with._id': 1}}",
                             "{$group: {_id: '$_id', count: {$sum: 1}}}",

@@ -27,12 +27,9 @@ record AnyUpdate(BsonDocument where, BsonDocument update) {
             case 2 -> change(any.oneOf(List.of("$min", "$max")), "d", any.date());
             case 3 -> onType("o", "object", "$set", any.oneOf(List.of("o.x", "o.y")), any.small());
             case 4 ->
-                    onType(
-                            "t",
-                            "array",
-                            any.oneOf(List.of("$push", "$addToSet")),
-                            "t",
-                            any.small());
+                    any.once(2)
+                            ? onType("t", "array", "$push", "t", any.small())
+                            : onType("t", "array", "$addToSet", "t", any.text());
             case 5 -> onType("t", "array", "$pull", "t", any.small());
             default -> {
                 var field = any.oneOf(List.of("a", "b", "s", "t", "o", "l", "d", "m"));

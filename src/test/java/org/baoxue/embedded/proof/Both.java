@@ -64,7 +64,7 @@ record Both(MongoCollection<BsonDocument> real, PlainCollection plain) {
         }
 
         private static boolean alike(Object given, Object expected) {
-            return given instanceof BsonDocument one && expected instanceof BsonDocument other
+            return (given instanceof BsonDocument one && expected instanceof BsonDocument other)
                     ? BsonOrder.alike(one, other)
                     : given.equals(expected);
         }

@@ -213,8 +213,9 @@ class DataFileTests {
         var subject = Subject.of(Engine.start(EngineSettings.at(file)));
         var kept = subject.collection("kept");
         kept.createIndex(BsonDocument.parse("{n: 1}"));
-        for (int number = 0; number < DOCUMENTS; number++) {
-            kept.insertOne(document(number));
+        for (int first = 0; first < DOCUMENTS; first += 40) {
+            kept.insertMany(
+                    IntStream.range(first, first + 40).mapToObj(DataFileTests::document).toList());
         }
         return subject;
     }

@@ -13,13 +13,13 @@ import java.util.stream.LongStream;
 /// plain reading of MongoDB's documentation.
 class DifferentialTests {
 
-    private static final int STEPS = 800;
-    private static final int STEPS_AFTER_REOPENING = 200;
+    private static final int STEPS = 700;
+    private static final int STEPS_AFTER_REOPENING = 150;
 
     @TempDir private Path directory;
 
     static LongStream seeds() {
-        var named = System.getProperty("proof.seeds", "1,2,3,4,5");
+        var named = System.getProperty("proof.seeds", "1,2,3,4");
         return Arrays.stream(named.split(",")).mapToLong(Long::parseLong);
     }
 

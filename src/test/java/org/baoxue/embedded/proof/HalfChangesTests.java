@@ -100,21 +100,21 @@ class HalfChangesTests {
         var large = new BsonString("x".repeat(2_000));
         var still = subject.collection("still");
         still.insertMany(
-                IntStream.range(0, 500)
+                IntStream.range(0, 200)
                         .mapToObj(number ->
                                 new BsonDocument("_id", new BsonInt32(number * 2))
                                         .append("text", large))
                         .toList());
         var ids = new HashSet<BsonValue>();
         int odd = 1;
-        for (var document : still.find().batchSize(20)) {
+        for (var document : still.find().batchSize(10)) {
             assertThat(ids.add(document.get("_id"))).isTrue();
             still.insertOne(new BsonDocument("_id", new BsonInt32(odd)));
             still.deleteOne(eq("_id", odd - 2));
             odd += 2;
         }
         var even = ids.stream().filter(id -> id.asInt32().getValue() % 2 == 0).toList();
-        assertThat(even).hasSize(500);
+        assertThat(even).hasSize(200);
     }
 
     private void beside(Consumer<Integer> write, Consumer<Bson> read) throws Exception {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// `kill -9` in the middle of the work of several clients, again and again on one file.
 class KillTests {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final int WRITERS = 5;
     private static final Duration LONGEST_START = Duration.ofSeconds(15);
 

@@ -144,7 +144,7 @@ class RefusalTests {
                 "{aggregate: 'c', pipeline: [{$addFields: {x: {$dateTrunc: {}}}}], cursor: {}}",
                 "{update: 'c', updates: [{q: {_id: 1}, u: [{$set: {a: 9}}]}]}",
                 "{update: 'c', updates: [{q: {_id: 1}, u: {$set: {a: 9}}, collation: {locale:"
-                    + " 'zh'}}]}",
+                        + " 'zh'}}]}",
                 "{delete: 'c', deletes: [{q: {}, limit: 0, collation: {locale: 'zh'}}]}",
                 "{insert: 'c', documents: [{_id: 3}], lsid: {id: {$uuid:"
                     + " '00000000-0000-4000-8000-000000000000'}}, txnNumber: {$numberLong: '1'},"

@@ -1,6 +1,7 @@
 package org.baoxue.embedded.proof.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
@@ -30,7 +31,9 @@ public final class BsonOrder {
     /// The same fields in any order, with equal values: 1, 1.0 and 1 as a decimal are equal.
     public static boolean alike(BsonDocument left, BsonDocument right) {
         return left.keySet().equals(right.keySet())
-                && left.keySet().stream().allMatch(name -> equal(left.get(name), right.get(name)));
+                && left.entrySet().stream()
+                        .allMatch(field ->
+                                equal(field.getValue(), requireNonNull(right.get(field.getKey()))));
     }
 
     static boolean equal(BsonValue left, BsonValue right) {

@@ -1,5 +1,7 @@
 package org.baoxue.embedded.proof.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
@@ -22,7 +24,10 @@ final class Grouping {
     static List<BsonDocument> group(BsonDocument stage, List<BsonDocument> documents) {
         var groups = new TreeMap<BsonValue, List<BsonDocument>>(BsonOrder.ORDER);
         for (var document : documents) {
-            var key = value(stage.get("_id"), document).findFirst().orElse(BsonNull.VALUE);
+            var key =
+                    value(requireNonNull(stage.get("_id")), document)
+                            .findFirst()
+                            .orElse(BsonNull.VALUE);
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(document);
         }
         return groups.entrySet().stream()
@@ -43,8 +48,8 @@ final class Grouping {
 
     private static BsonValue accumulated(BsonDocument accumulator, List<BsonDocument> members) {
         var name = accumulator.getFirstKey();
-        var values =
-                members.stream().flatMap(member -> value(accumulator.get(name), member)).toList();
+        var operand = requireNonNull(accumulator.get(name));
+        var values = members.stream().flatMap(member -> value(operand, member)).toList();
         var present = values.stream().filter(value -> !value.isNull()).toList();
         return switch (name) {
             case "$sum" -> numbers(values).reduce(new BsonInt32(0), Updating::sum);

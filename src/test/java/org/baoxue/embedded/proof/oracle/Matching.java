@@ -1,5 +1,7 @@
 package org.baoxue.embedded.proof.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonRegularExpression;
@@ -52,7 +54,7 @@ final class Matching {
 
     private static boolean is(
             String name, BsonDocument operators, FieldPath path, BsonDocument document) {
-        BsonValue operand = operators.get(name);
+        var operand = requireNonNull(operators.get(name));
         return switch (name) {
             case "$ne" -> !any(path, document, equalTo(operand));
             case "$nin" -> !any(path, document, oneOf(operand.asArray()));

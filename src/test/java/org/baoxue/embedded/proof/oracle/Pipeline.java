@@ -1,5 +1,7 @@
 package org.baoxue.embedded.proof.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -19,7 +21,7 @@ final class Pipeline {
         List<BsonDocument> documents = collection;
         for (var stage : stages) {
             var name = stage.getFirstKey();
-            documents = run(name, stage.get(name), documents, collection);
+            documents = run(name, requireNonNull(stage.get(name)), documents, collection);
         }
         return documents;
     }

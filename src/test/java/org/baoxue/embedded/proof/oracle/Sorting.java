@@ -16,7 +16,7 @@ final class Sorting {
         return sort.entrySet().stream()
                 .map(field -> by(field.getKey(), field.getValue().asNumber().intValue() < 0))
                 .reduce(Comparator::thenComparing)
-                .orElse((left, right) -> 0);
+                .orElse((_, _) -> 0);
     }
 
     private static Comparator<BsonDocument> by(String path, boolean descending) {
