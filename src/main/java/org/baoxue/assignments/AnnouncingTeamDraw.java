@@ -83,7 +83,7 @@ class AnnouncingTeamDraw {
                         .map(person -> new Candidate(person.id(), person.belongsTo()))
                         .toList();
         return notInspectors(ids, found)
-                .or(() -> tooFew(pool, input.size(), work))
+                .or(() -> tooFew(pool, input.size(), work.tasks(1)))
                 .<Outcome<FieldWork>>map(Outcome::refused)
                 .orElseGet(() -> change(input, work, pool, by));
     }
@@ -111,12 +111,12 @@ class AnnouncingTeamDraw {
                 : Outcome.done(before.announcing(draw));
     }
 
-    /// Whoever is drawn comes into the first team that has room and may be joined. So who may join a
-    /// team and is not in it is in one before it: under no seed does it stay short if as many may
+    /// Whoever is drawn comes into the first team that has room and may be joined. So who may join
+    /// a team and is not in it is in one before it: under no seed does it stay short if as many may
     /// join it as there are seats up to and in it.
-    private static Optional<Refusal> tooFew(List<Candidate> pool, int size, Work work) {
+    static Optional<Refusal> tooFew(List<Candidate> pool, int size, List<Task> tasks) {
         var seats = 0;
-        for (var task : work.tasks(1)) {
+        for (var task : tasks) {
             seats += size;
             var lacking = seats - mayJoin(pool, task);
             if (lacking > 0) {

@@ -91,8 +91,12 @@ class ReadmePicturesTests {
     }
 
     private void finalise(String slip) {
-        var input = Map.of("review", HalfwayReview.CODE, "size", 3, "seed", HalfwayReview.SEED);
-        var team = office.say("drawTeams", Map.of("input", input)).path("teams").path(0);
+        var drawn =
+                Map.of(
+                        "review", HalfwayReview.CODE,
+                        "seed", HalfwayReview.SEED,
+                        "witnesses", HalfwayReview.WITNESSES);
+        var team = office.say("drawTeams", drawn).path("teams").path(0);
         var version = 0;
         for (var member : team.path("members")) {
             var signed =

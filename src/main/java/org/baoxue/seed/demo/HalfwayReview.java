@@ -22,7 +22,8 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
     /// Whose reading is on record for the standard draw.
     public static final String SEED = "53096217404418835127";
 
-    private static final List<String> WITNESSES = List.of("见证人甲", "见证人乙");
+    /// Who saw it fall.
+    public static final List<String> WITNESSES = List.of("见证人甲", "见证人乙");
 
     private static final int PEOPLE_IN_A_TEAM = 3;
 
