@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Lets one instance at a time do a thing, among all that share the database.
 ///
@@ -50,21 +51,14 @@ public final class Leases {
 
     /// Does it, after whoever is doing it now.
     public void run(String name, Runnable act) {
-        if (!taken(name)) {
-            await(name);
-        }
-        hold(name, act);
+        run(name, () -> false, act);
     }
 
-    /// Does it unless another instance is doing it now.
-    ///
-    /// @return whether it was done
-    public boolean tryRun(String name, Runnable act) {
-        var taken = taken(name);
-        if (taken) {
+    /// Does it, after whoever is doing it now, unless it is given up while waiting.
+    public void run(String name, BooleanSupplier givenUp, Runnable act) {
+        if (taken(name) || awaited(name, givenUp)) {
             hold(name, act);
         }
-        return taken;
     }
 
     private void hold(String name, Runnable act) {
@@ -94,21 +88,24 @@ public final class Leases {
         }
     }
 
-    private void await(String name) {
+    private boolean awaited(String name, BooleanSupplier givenUp) {
         var seen = standing(name);
         var since = System.nanoTime();
         log.info("Waiting for the lease '{}', which {} holds", name, owner(seen));
-        while (!taken(name)) {
+        while (!givenUp.getAsBoolean()) {
             pause();
             var now = standing(name);
-            if (now == null || !now.equals(seen)) {
+            if (taken(name)) {
+                return true;
+            } else if (now == null || !now.equals(seen)) {
                 seen = now;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > patience.toNanos() && replaced(name, now)) {
                 log.warn("Took over the lease '{}' from {}, which is silent", name, owner(now));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private boolean taken(String name) {

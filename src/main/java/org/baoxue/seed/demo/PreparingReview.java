@@ -32,6 +32,7 @@ class PreparingReview {
     private static final Logger log = LoggerFactory.getLogger(PreparingReview.class);
 
     private static final String STAMPS = "seedReviews";
+    private static final Query STAMP = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
 
     private final ExecutionGraphQlService service;
     private final JsonMapper json;
@@ -63,10 +64,8 @@ class PreparingReview {
 
     private synchronized void prepare() {
         try {
-            var stamp = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
-            if (!mongo.exists(stamp, STAMPS)
-                    && !leases.tryRun("example review", () -> prepare(stamp))) {
-                log.info("Another instance is preparing the review {}", HalfwayReview.CODE);
+            if (isOutstanding()) {
+                leases.run("example review", () -> stopping, this::prepareAlone);
             }
         } catch (Stopped stopped) {
             log.info("The next start completes the review {}", HalfwayReview.CODE);
@@ -75,11 +74,17 @@ class PreparingReview {
         }
     }
 
-    private void prepare(Query stamp) {
-        log.info("Preparing the review {} half-way, as an example", HalfwayReview.CODE);
-        new HalfwayReview(voice("office"), this::voice).prepare();
-        mongo.upsert(stamp, new Update().setOnInsert("prepared", true), STAMPS);
-        log.info("The review {} stands half-way", HalfwayReview.CODE);
+    private void prepareAlone() {
+        if (isOutstanding()) {
+            log.info("Preparing the review {} half-way, as an example", HalfwayReview.CODE);
+            new HalfwayReview(voice("office"), this::voice).prepare();
+            mongo.upsert(STAMP, new Update().setOnInsert("prepared", true), STAMPS);
+            log.info("The review {} stands half-way", HalfwayReview.CODE);
+        }
+    }
+
+    private boolean isOutstanding() {
+        return !mongo.exists(STAMP, STAMPS);
     }
 
     /// A stopping service lets the step that has begun end; the database is still there for it.

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -131,21 +130,19 @@ class LeasesTests {
     }
 
     @Test
-    void whoeverNeedNotDoItItselfDoesNotWait() {
-        var others = new ArrayList<Boolean>();
-        var leases = instance();
+    void whoeverGivesUpWaitingDoesNothing() {
+        var done = new ArrayList<String>();
 
-        var mine =
-                leases.tryRun(
+        instance()
+                .run(
                         "work",
                         () -> {
-                            others.add(instance().tryRun("work", () -> {}));
-                            others.add(instance().tryRun("other work", () -> {}));
+                            instance().run("work", () -> true, () -> done.add("given up"));
+                            instance().run("other work", () -> done.add("other"));
+                            done.add("mine");
                         });
 
-        assertThat(mine).isTrue();
-        assertThat(others).isEqualTo(List.of(false, true));
-        assertThat(instance().tryRun("work", () -> {})).isTrue();
+        assertThat(done).containsExactly("other", "mine");
     }
 
     @Test
@@ -160,7 +157,9 @@ class LeasesTests {
                                         }))
                 .withMessage("it failed");
 
-        assertThat(instance().tryRun("work", () -> {})).isTrue();
+        var done = new AtomicInteger();
+        instance().run("work", () -> false, done::incrementAndGet);
+        assertThat(done).hasValue(1);
     }
 
     private Leases instance() {
