@@ -1,31 +1,23 @@
 package org.baoxue.api;
 
-/// A query's argument that cannot be right; answered as a GraphQL error with code, field and fault.
-/// (A mutation refuses with a {@link org.baoxue.shared.Refusal} instead.)
+import org.baoxue.shared.Fault;
+
+/// An argument that cannot be right; answered as a GraphQL error with code, field and fault. (What
+/// a mutation looks at in substance, it refuses with a {@link org.baoxue.shared.Refusal} instead.)
 public class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String value;
-    private final String fault;
+    private final transient Fault fault;
 
+    /// @param field by its path from the argument on, such as `filter.age.to`
+    /// @param fault a stable word as in {@link Fault}
     public BadInput(String field, String value, String fault) {
         super("%s: %s".formatted(field, fault));
-        this.field = field;
-        this.value = value;
-        this.fault = fault;
+        this.fault = new Fault(field, value, fault);
     }
 
-    String field() {
-        return field;
-    }
-
-    String value() {
-        return value;
-    }
-
-    String fault() {
+    Fault fault() {
         return fault;
     }
 }

@@ -1,104 +1,95 @@
 package org.baoxue.api;
 
-import graphql.ErrorType;
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 
+import org.baoxue.shared.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Every GraphQL error carries a stable code and tells nothing of the inside: what is not the
-/// caller's fault is answered with an incident number that stands in the log.
+/// Answers what was thrown while a field was fetched, with a stable code and nothing of the inside:
+/// what is not the caller's fault gets an incident number that stands in the log. (What a request
+/// is refused for before it is carried out, {@link CodedErrors} answers.)
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
 
+    private final Wording wording;
+    private final FaultErrors faults;
+    private final UnboundArguments unbound;
+
+    ErrorAnswers(Wording wording, FaultErrors faults, UnboundArguments unbound) {
+        this.wording = wording;
+        this.faults = faults;
+        this.unbound = unbound;
+    }
+
     @Override
-    protected @Nullable GraphQLError resolveToSingleError(
+    protected GraphQLError resolveToSingleError(
             Throwable cause, DataFetchingEnvironment environment) {
         return switch (cause) {
-            case BadInput bad ->
+            case BadInput bad -> faults.at(environment, List.of(placed(environment, bad.fault())));
+            case BindException bind -> faults.at(environment, unbound.faults(environment, bind));
+            case AccessDeniedException _ ->
+                    answer(environment, ErrorType.FORBIDDEN, "forbidden", field(environment), null);
+            case AuthenticationException _ ->
                     answer(
                             environment,
-                            bad.getMessage(),
-                            Map.of(
-                                    "code", "invalid-value",
-                                    "field", bad.field(),
-                                    "value", bad.value(),
-                                    "fault", bad.fault()));
-            case BindException bind -> unbound(environment, bind);
-            // Spring Security's own resolver words these two.
-            case AccessDeniedException denied -> null;
-            case AuthenticationException denied -> null;
+                            ErrorType.UNAUTHORIZED,
+                            "unauthorized",
+                            field(environment),
+                            null);
             default -> incident(environment, cause);
         };
     }
 
-    private static GraphQLError unbound(DataFetchingEnvironment environment, BindException bind) {
-        var error = bind.getFieldError();
-        var within = error == null ? "" : error.getField().replaceFirst("^\\$\\.?", "");
-        var field = within.isEmpty() ? argument(environment, error) : within;
-        var fault = error == null ? "cannot be read" : fault(error);
-        return answer(
-                environment,
-                "%s: %s".formatted(field, fault),
-                Map.of("code", "invalid-value", "field", field, "fault", fault));
-    }
-
-    /// An argument that is not a whole input but a single value is named by the value that was
-    /// refused.
-    private static String argument(
-            DataFetchingEnvironment environment, @Nullable FieldError error) {
-        return environment.getArguments().entrySet().stream()
-                .filter(argument ->
-                        error != null && argument.getValue().equals(error.getRejectedValue()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String fault(FieldError error) {
-        if (error.contains(Throwable.class)) {
-            var root = NestedExceptionUtils.getMostSpecificCause(error.unwrap(Throwable.class));
-            if (root instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-                return refused.getMessage();
-            }
-        }
-        return "not a value of this field";
-    }
-
-    private static GraphQLError incident(DataFetchingEnvironment environment, Throwable cause) {
+    private GraphQLError incident(DataFetchingEnvironment environment, Throwable cause) {
         var incident = UUID.randomUUID().toString();
         log.error(
                 "Incident {} at {}", incident, environment.getExecutionStepInfo().getPath(), cause);
+        return answer(environment, ErrorType.INTERNAL_ERROR, "internal", incident, incident);
+    }
+
+    private GraphQLError answer(
+            DataFetchingEnvironment environment,
+            ErrorClassification type,
+            String code,
+            String detail,
+            @Nullable String incident) {
         return GraphqlErrorBuilder.newError(environment)
-                .errorType(org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR)
-                .message("internal error, incident " + incident)
-                .extensions(Map.of("code", "internal", "incident", incident))
+                .errorType(type)
+                .message("%s", wording.error(code, environment.getLocale(), detail))
+                .extensions(
+                        incident == null
+                                ? Map.of("code", code)
+                                : Map.of("code", code, "incident", incident))
                 .build();
     }
 
-    private static GraphQLError answer(
-            DataFetchingEnvironment environment,
-            @Nullable String message,
-            Map<String, Object> extensions) {
-        return GraphqlErrorBuilder.newError(environment)
-                .errorType(ErrorType.ValidationError)
-                .message(String.valueOf(message).replace("%", "%%"))
-                .extensions(extensions)
-                .build();
+    /// A cursor does not know which of the two it was.
+    private static Fault placed(DataFetchingEnvironment environment, Fault fault) {
+        var cursor = environment.getArgument("before") == null ? "after" : "before";
+        return fault.field().isEmpty() ? new Fault(cursor, fault.value(), fault.fault()) : fault;
+    }
+
+    private static String field(DataFetchingEnvironment environment) {
+        return environment.getField().getName();
     }
 }

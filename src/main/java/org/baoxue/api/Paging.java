@@ -1,12 +1,15 @@
 package org.baoxue.api;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
+
+import java.util.stream.Collectors;
 
 /// Pages through any list by keyset: the cost of a page does not grow with its distance from the
 /// start.
@@ -29,21 +32,34 @@ public final class Paging {
             Class<T> type,
             String... order) {
         var sort = order.length == 0 ? Sort.by("id") : Sort.by(order).and(Sort.by("id"));
-        return mongo.scroll(query.with(sort).with(position(asked)).limit(size(asked)), type);
+        return mongo.scroll(query.with(sort).with(position(asked, sort)).limit(size(asked)), type);
     }
 
     /// How many are asked for, checked.
     public static int size(@Nullable ScrollSubrange asked) {
         var size = asked == null ? USUAL : asked.count().orElse(USUAL);
         if (size < 1 || size > LARGEST) {
-            throw new BadInput("first", String.valueOf(size), "a page holds 1 to " + LARGEST);
+            throw new BadInput(
+                    asked != null && asked.forward() ? "first" : "last",
+                    String.valueOf(size),
+                    "not-from-1-to-" + LARGEST);
         }
         return size;
     }
 
-    private static ScrollPosition position(@Nullable ScrollSubrange asked) {
-        return asked == null
-                ? ScrollPosition.keyset()
-                : asked.position().orElse(ScrollPosition.keyset());
+    /// From the start on, or back from the end, where no cursor is given.
+    private static ScrollPosition position(@Nullable ScrollSubrange asked, Sort sort) {
+        if (asked == null || asked.position().isEmpty()) {
+            return asked == null || asked.forward()
+                    ? ScrollPosition.keyset()
+                    : ScrollPosition.keyset().backward();
+        }
+        var position = asked.position().get();
+        var order = sort.stream().map(Sort.Order::getProperty).collect(Collectors.toSet());
+        if (position instanceof KeysetScrollPosition keyset
+                && keyset.getKeys().keySet().equals(order)) {
+            return position;
+        }
+        throw new BadInput("", "", Cursors.NOT_OF_THIS_LIST);
     }
 }

@@ -8,12 +8,10 @@ import graphql.schema.idl.WiringFactory;
 
 import org.baoxue.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,11 +24,11 @@ class RefusalWording {
     private static final Set<String> SHARED = Set.of("field", "message");
 
     @Bean
-    RuntimeWiringConfigurer wordRefusals(MessageSource messages) {
-        return wiring -> wiring.wiringFactory(new Messages(messages));
+    RuntimeWiringConfigurer wordRefusals(Wording wording) {
+        return wiring -> wiring.wiringFactory(new Messages(wording));
     }
 
-    private record Messages(MessageSource messages) implements WiringFactory {
+    private record Messages(Wording wording) implements WiringFactory {
 
         @Override
         public boolean providesDataFetcher(FieldWiringEnvironment environment) {
@@ -53,18 +51,7 @@ class RefusalWording {
         }
 
         private String worded(DataFetchingEnvironment environment) {
-            var refusal = refusal(environment);
-            var locale = environment.getLocale() == null ? Locale.CHINESE : environment.getLocale();
-            return messages.getMessage(
-                    "refusal." + refusal.code(),
-                    refusal.details().stream().map(detail -> word(detail, locale)).toArray(),
-                    locale);
-        }
-
-        /// A stage or a kind of record by its official term; what has none stands as it is.
-        private String word(Object detail, Locale locale) {
-            return Objects.requireNonNull(
-                    messages.getMessage("word." + detail, null, detail.toString(), locale));
+            return wording.refusal(refusal(environment), environment.getLocale());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.baoxue.registry;
 
 import org.baoxue.registry.Revision.FieldChange;
+import org.baoxue.shared.CitizenId;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.RecordComponent;
@@ -11,33 +12,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The fields in which two states of a record differ, as a person reads them; phones and citizen
-/// IDs stay masked.
+/// The input fields in which two states of a record differ, as a person reads them; phones and
+/// citizen IDs stay masked.
 final class Changes {
 
     /// Not entered by anybody: they follow from other fields or from the keeping itself.
-    private static final Set<String> DERIVED = Set.of("nameKeys", "version", "history");
+    private static final Set<String> DERIVED =
+            Set.of("nameKeys", "version", "history", "county", "town", "birthDate");
 
     private Changes() {}
 
     static List<FieldChange> between(Object before, Object after) {
+        return changes("", before, after).toList();
+    }
+
+    /// A record within the record, such as a place, is compared field by field.
+    private static Stream<FieldChange> changes(String within, Object before, Object after) {
         return Stream.of(before.getClass().getRecordComponents())
-                .filter(component -> !DERIVED.contains(component.getName()))
-                .flatMap(component -> change(component, before, after))
-                .toList();
+                .filter(component -> !follows(component))
+                .flatMap(component ->
+                        change(
+                                within + component.getName(),
+                                value(component, before),
+                                value(component, after)));
+    }
+
+    private static boolean follows(RecordComponent component) {
+        var ofItsHousehold =
+                component.getDeclaringRecord() == Child.class
+                        && component.getName().equals("village");
+        return ofItsHousehold || DERIVED.contains(component.getName());
     }
 
     private static Stream<FieldChange> change(
-            RecordComponent component, Object before, Object after) {
-        var old = value(component, before);
-        var fresh = value(component, after);
+            String field, @Nullable Object old, @Nullable Object fresh) {
+        if (old instanceof Place was && fresh instanceof Place is) {
+            return changes(field + ".", was, is);
+        }
         return Objects.equals(old, fresh)
                 ? Stream.empty()
-                : Stream.of(
-                        new FieldChange(
-                                component.getName(),
-                                readable(component.getName(), old),
-                                readable(component.getName(), fresh)));
+                : Stream.of(new FieldChange(field, readable(field, old), readable(field, fresh)));
     }
 
     private static @Nullable Object value(RecordComponent component, Object subject) {
@@ -53,10 +67,12 @@ final class Changes {
             case null -> null;
             case String text when field.equals("phone") -> Masks.phone(text);
             case String text when field.equals("rollNumber") -> Masks.rollNumber(text);
+            case CitizenId id -> id.masked();
+            case Member(var name, var relation, var birthYear) -> words(name, relation, birthYear);
             case Guardian(var name, var relation, var phone) ->
-                    "%s %s %s"
-                            .formatted(relation, name, phone == null ? "" : Masks.phone(phone))
-                            .strip();
+                    words(name, relation, Masks.phone(phone));
+            case Subsidy(var kind, var semester, var yuan, var paidOn, var receipt) ->
+                    words(kind, semester, yuan, paidOn, receipt ? "三联单" : null);
             case Collection<?> many ->
                     many.stream()
                             .map(one -> String.valueOf(readable(field, one)))
@@ -64,5 +80,12 @@ final class Changes {
                             .collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    private static String words(@Nullable Object... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 }

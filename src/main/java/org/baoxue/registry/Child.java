@@ -18,6 +18,8 @@ import java.util.Set;
 
 /// 儿童少年 of a household: who it is, and where and how it is taught.
 ///
+/// @param village that of its household, kept beside it so that a village's children can be
+///   searched
 /// @param birthDate as the citizen ID tells it, kept beside it so that ages can be searched
 /// @param school the county's school; null where the child attends none of them
 /// @param schoolOutside 县外就读学校 by name; null where it attends none
@@ -98,6 +100,37 @@ public record Child(
                 subsidies,
                 0,
                 List.of());
+    }
+
+    /// The same child where its household lives.
+    Child livingIn(VillageId home) {
+        return home.equals(village)
+                ? this
+                : new Child(
+                        id,
+                        household,
+                        home,
+                        home.town(),
+                        name,
+                        nameKeys,
+                        citizenId,
+                        birthDate,
+                        schooling,
+                        school,
+                        schoolOutside,
+                        grade,
+                        rollNumber,
+                        boarder,
+                        disability,
+                        specialGroups,
+                        guardians,
+                        subsidies,
+                        version,
+                        history);
+    }
+
+    Study study() {
+        return new Study(schooling, school, schoolOutside, grade, rollNumber, boarder);
     }
 
     public Sex sex() {

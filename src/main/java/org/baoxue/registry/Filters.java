@@ -1,6 +1,7 @@
 package org.baoxue.registry;
 
 import org.baoxue.api.BadInput;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.SchoolAge;
 import org.baoxue.shared.SchoolId;
@@ -19,6 +20,12 @@ import java.util.regex.Pattern;
 final class Filters {
 
     private Filters() {}
+
+    record TownFilter(@Nullable CountyId county, @Nullable String name) {
+        Query query() {
+            return new Narrowing().is("county", county).named(name).query();
+        }
+    }
 
     record VillageFilter(@Nullable TownId town, @Nullable String name, @Nullable Integer exitYear) {
         Query query() {
@@ -88,10 +95,21 @@ final class Filters {
     /// Whole years on a date, both ends included.
     record AgeOn(LocalDate date, int from, int to) {
 
-        AgeOn {
-            if (from < 0 || to < from || to > 120) {
-                throw new BadInput(
-                        "age", from + " to " + to, "from 0, to at least from, at most 120");
+        private static final int OLDEST = 120;
+
+        SchoolAge range() {
+            required(from >= 0 && from <= OLDEST, "from", from, "not-from-0-to-" + OLDEST);
+            required(
+                    to >= from && to <= OLDEST,
+                    "to",
+                    to,
+                    "not-from-%d-to-%d".formatted(from, OLDEST));
+            return new SchoolAge(from, to);
+        }
+
+        private static void required(boolean right, String field, int value, String fault) {
+            if (!right) {
+                throw new BadInput("filter.age." + field, String.valueOf(value), fault);
             }
         }
     }
@@ -117,7 +135,7 @@ final class Filters {
         /// By the beginning of the name, of its pinyin or of its initials.
         Narrowing named(@Nullable String beginning) {
             if (beginning != null && !beginning.isBlank()) {
-                var prefix = Pattern.quote(NameKeys.normal(beginning));
+                var prefix = Pattern.quote(NameKeys.sought(beginning));
                 query.addCriteria(Criteria.where("nameKeys").regex("^" + prefix));
             }
             return this;
@@ -125,7 +143,7 @@ final class Filters {
 
         Narrowing aged(@Nullable AgeOn age) {
             if (age != null) {
-                var range = new SchoolAge(age.from(), age.to());
+                var range = age.range();
                 query.addCriteria(
                         Criteria.where("birthDate")
                                 .gte(range.firstBirthDate(age.date()))

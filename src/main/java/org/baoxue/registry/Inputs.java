@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/// The mutations' inputs: a record as a person enters it, without what follows from it.
+/// The inputs of entering: a record as a person enters it, without what follows from it.
 final class Inputs {
 
     private Inputs() {}
@@ -58,7 +58,6 @@ final class Inputs {
     record ChildInput(
             ChildId id,
             HouseholdId household,
-            VillageId village,
             String name,
             CitizenId citizenId,
             Schooling schooling,
@@ -75,7 +74,7 @@ final class Inputs {
             return Child.of(
                     id,
                     household,
-                    village,
+                    household.village(),
                     name,
                     citizenId,
                     new Child.Study(

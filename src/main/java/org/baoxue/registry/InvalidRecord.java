@@ -1,9 +1,9 @@
 package org.baoxue.registry;
 
+import org.baoxue.shared.Fault;
 import org.baoxue.shared.Refusal;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The record breaks rules of its kind; every fault is named.
 public record InvalidRecord(String id, List<Fault> faults) implements Refusal {
@@ -24,11 +24,6 @@ public record InvalidRecord(String id, List<Fault> faults) implements Refusal {
 
     @Override
     public List<Object> details() {
-        return List.of(
-                id,
-                faults.stream()
-                        .map(fault ->
-                                "%s(%s): %s".formatted(fault.field(), fault.value(), fault.fault()))
-                        .collect(Collectors.joining("; ")));
+        return List.of(id, faults);
     }
 }

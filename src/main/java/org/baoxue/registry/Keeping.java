@@ -2,6 +2,7 @@ package org.baoxue.registry;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
+import org.baoxue.shared.Fault;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -22,7 +23,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,11 +37,13 @@ public class Keeping {
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Housing housing;
 
     Keeping(MongoTemplate mongo, ApplicationEventPublisher events, Clock clock) {
         this.mongo = mongo;
         this.events = events;
         this.clock = clock;
+        this.housing = new Housing(mongo);
     }
 
     /// Enters a new record.
@@ -46,36 +51,41 @@ public class Keeping {
         if (!mayKeep(by)) {
             return Outcome.refused(new NotPermitted("registry.enter"));
         }
-        var stored = stored(entered);
-        if (stored != null) {
-            return sameContent(stored, entered)
-                    ? Outcome.done(stored)
-                    : Outcome.refused(fault(entered, "id", "already taken by another record"));
-        }
-        return sound(entered).then(record -> inserted(record, by));
+        var named = Named.by(List.of(entered), mongo);
+        var housed = named.housed(entered);
+        return standing(housed)
+                .orElseGet(() -> sound(housed, named).then(record -> inserted(record, by)));
     }
 
     /// Corrects a record that the caller has read at a version.
-    public <R extends RegistryRecord<R>> Outcome<R> correct(R corrected, int base, Caller by) {
+    ///
+    /// @param correction makes of the record that stands the one wanted, or says why it cannot
+    public <R extends RegistryRecord<R>> Outcome<R> correct(
+            Class<R> type, Id id, int base, Function<R, Outcome<R>> correction, Caller by) {
         if (!mayKeep(by)) {
             return Outcome.refused(new NotPermitted("registry.correct"));
         }
-        var stored = stored(corrected);
-        if (stored == null) {
-            return Outcome.refused(
-                    new UnknownId(corrected.getClass().getSimpleName(), corrected.id().value()));
+        var stored = mongo.findById(id.value(), type);
+        return stored == null
+                ? Outcome.refused(new UnknownId(type.getSimpleName(), id.value()))
+                : correction.apply(stored).then(wanted -> corrected(stored, wanted, base, by));
+    }
+
+    private <R extends RegistryRecord<R>> Outcome<R> corrected(
+            R stored, R wanted, int base, Caller by) {
+        var named = Named.by(List.of(wanted), mongo);
+        var housed = named.housed(wanted);
+        if (sameContent(stored, housed)) {
+            return Outcome.done(housing.settled(stored));
         }
-        if (sameContent(stored, corrected)) {
-            return Outcome.done(stored);
-        }
-        if (stored.version() != base) {
-            return stale(stored, base);
-        }
-        return sound(corrected).then(record -> replaced(stored, record, by));
+        return stored.version() == base
+                ? sound(housed, named).then(record -> replaced(stored, record, by))
+                : stale(stored, base);
     }
 
     /// Enters many records of one kind at once, as a loader does; those that stand already are left
-    /// as they are. Nothing is written if any breaks a rule.
+    /// as they are. Nothing is written if any breaks a rule; that no two of them share a citizen ID
+    /// is the loader's to see.
     ///
     /// @return what is wrong, by the record's id; empty when all stand
     public <R extends RegistryRecord<R>> List<InvalidRecord> enterAll(List<R> records, Caller by) {
@@ -83,7 +93,8 @@ public class Keeping {
             return List.of();
         }
         var named = Named.by(records, mongo);
-        var invalid = records.stream().flatMap(record -> invalid(record, named)).toList();
+        var housed = records.stream().map(named::housed).toList();
+        var invalid = housed.stream().flatMap(record -> invalid(record, named)).toList();
         if (!invalid.isEmpty()) {
             return invalid;
         }
@@ -92,7 +103,7 @@ public class Keeping {
         var standing = standing(ids, type);
         var at = clock.instant();
         var fresh = new ArrayList<R>();
-        for (var record : records) {
+        for (var record : housed) {
             if (standing.add(record.id().value())) {
                 fresh.add(begun(record, by, at));
             }
@@ -121,7 +132,7 @@ public class Keeping {
     /// What would be wrong with a record if those ids existed: for a loader that checks all of its
     /// records before it enters any.
     public static List<Fault> faults(RegistryRecord<?> record, Set<Id> existing) {
-        return RecordRules.faults(record, new Named(existing)).toList();
+        return RecordRules.faults(record, Named.existing(existing)).toList();
     }
 
     private <R extends RegistryRecord<R>> Outcome<R> inserted(R entered, Caller by) {
@@ -130,10 +141,26 @@ public class Keeping {
             var kept = mongo.insert(begun(entered, by, at));
             events.publishEvent(
                     new RecordEntered(type(kept).getSimpleName(), kept.id().value(), by.id(), at));
-            return Outcome.done(kept);
+            return Outcome.done(housing.settled(kept));
         } catch (DuplicateKeyException taken) {
-            return taken(entered);
+            return standing(entered).orElseGet(() -> taken(entered));
         }
+    }
+
+    /// What becomes of entering a record whose id is taken: nothing if it is the same.
+    private <R extends RegistryRecord<R>> Optional<Outcome<R>> standing(R entered) {
+        var stored = stored(entered);
+        return stored == null
+                ? Optional.empty()
+                : Optional.of(
+                        sameContent(stored, entered)
+                                ? Outcome.done(stored)
+                                : Outcome.refused(
+                                        fault(
+                                                entered,
+                                                "id",
+                                                entered.id().value(),
+                                                "already-taken")));
     }
 
     private <R extends RegistryRecord<R>> Outcome<R> replaced(R stored, R corrected, Caller by) {
@@ -159,11 +186,11 @@ public class Keeping {
         events.publishEvent(
                 new RecordCorrected(
                         type(kept).getSimpleName(), kept.id().value(), next, by.id(), at));
-        return Outcome.done(kept);
+        return Outcome.done(housing.settled(kept));
     }
 
-    private <R extends RegistryRecord<R>> Outcome<R> sound(R record) {
-        return invalid(record, Named.by(List.of(record), mongo))
+    private static <R extends RegistryRecord<R>> Outcome<R> sound(R record, Named named) {
+        return invalid(record, named)
                 .findFirst()
                 .<Outcome<R>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(record));
@@ -192,19 +219,20 @@ public class Keeping {
         return Outcome.refused(new StaleVersion(stored.id().value(), base, stored.version()));
     }
 
-    private static <R extends RegistryRecord<R>> Outcome<R> taken(R record) {
+    private static <R extends RegistryRecord<R>> Outcome<R> taken(R entered) {
         return Outcome.refused(
-                record instanceof Child child
-                        ? fault(child, "citizenId", "already registered for another child")
-                        : fault(record, "id", "already taken by another record"));
+                entered instanceof Child child
+                        ? fault(
+                                child,
+                                "citizenId",
+                                child.citizenId().masked(),
+                                "registered-for-another-child")
+                        : fault(entered, "id", entered.id().value(), "already-taken"));
     }
 
-    private static InvalidRecord fault(RegistryRecord<?> record, String field, String fault) {
-        var value =
-                record instanceof Child child && field.equals("citizenId")
-                        ? child.citizenId().masked()
-                        : record.id().value();
-        return new InvalidRecord(record.id().value(), List.of(new Fault(field, value, fault)));
+    private static InvalidRecord fault(
+            RegistryRecord<?> subject, String field, String value, String fault) {
+        return new InvalidRecord(subject.id().value(), List.of(new Fault(field, value, fault)));
     }
 
     private static boolean mayKeep(Caller by) {

@@ -1,6 +1,11 @@
 package org.baoxue.registry;
 
 import org.baoxue.access.Caller;
+import org.baoxue.registry.Corrections.ChildCorrection;
+import org.baoxue.registry.Corrections.HouseholdCorrection;
+import org.baoxue.registry.Corrections.SchoolCorrection;
+import org.baoxue.registry.Corrections.TownCorrection;
+import org.baoxue.registry.Corrections.VillageCorrection;
 import org.baoxue.registry.Inputs.ChildInput;
 import org.baoxue.registry.Inputs.HouseholdInput;
 import org.baoxue.registry.Inputs.SchoolInput;
@@ -28,8 +33,10 @@ class KeepingController {
 
     @MutationMapping
     Object correctTown(
-            @Argument TownInput input, @Argument int version, @AuthenticationPrincipal Caller by) {
-        return keeping.correct(input.record(), version, by).payload();
+            @Argument TownCorrection input,
+            @Argument int version,
+            @AuthenticationPrincipal Caller by) {
+        return keeping.correct(Town.class, input.id(), version, input::to, by).payload();
     }
 
     @MutationMapping
@@ -39,10 +46,10 @@ class KeepingController {
 
     @MutationMapping
     Object correctVillage(
-            @Argument VillageInput input,
+            @Argument VillageCorrection input,
             @Argument int version,
             @AuthenticationPrincipal Caller by) {
-        return keeping.correct(input.record(), version, by).payload();
+        return keeping.correct(Village.class, input.id(), version, input::to, by).payload();
     }
 
     @MutationMapping
@@ -52,10 +59,10 @@ class KeepingController {
 
     @MutationMapping
     Object correctSchool(
-            @Argument SchoolInput input,
+            @Argument SchoolCorrection input,
             @Argument int version,
             @AuthenticationPrincipal Caller by) {
-        return keeping.correct(input.record(), version, by).payload();
+        return keeping.correct(School.class, input.id(), version, input::to, by).payload();
     }
 
     @MutationMapping
@@ -65,10 +72,10 @@ class KeepingController {
 
     @MutationMapping
     Object correctHousehold(
-            @Argument HouseholdInput input,
+            @Argument HouseholdCorrection input,
             @Argument int version,
             @AuthenticationPrincipal Caller by) {
-        return keeping.correct(input.record(), version, by).payload();
+        return keeping.correct(Household.class, input.id(), version, input::to, by).payload();
     }
 
     @MutationMapping
@@ -78,7 +85,9 @@ class KeepingController {
 
     @MutationMapping
     Object correctChild(
-            @Argument ChildInput input, @Argument int version, @AuthenticationPrincipal Caller by) {
-        return keeping.correct(input.record(), version, by).payload();
+            @Argument ChildCorrection input,
+            @Argument int version,
+            @AuthenticationPrincipal Caller by) {
+        return keeping.correct(Child.class, input.id(), version, input::to, by).payload();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,13 +27,31 @@ final class NameKeys {
 
     /// Keys in lower case without spaces, for a search by prefix on an index.
     static List<String> of(String name) {
-        return Stream.of(
-                        name,
-                        pinyin(name, PinyinStyleEnum.INPUT),
-                        pinyin(name, PinyinStyleEnum.FIRST_LETTER))
+        var asSurname = Surnames.reading(name);
+        return Stream.concat(
+                        Stream.of(name),
+                        Stream.of(PinyinStyleEnum.INPUT, PinyinStyleEnum.FIRST_LETTER)
+                                .flatMap(style -> readings(name, asSurname, style)))
                 .map(NameKeys::normal)
                 .distinct()
                 .toList();
+    }
+
+    /// As its characters are mostly read, and as one that begins with a surname.
+    private static Stream<String> readings(
+            String name, Optional<Surnames.Reading> surname, PinyinStyleEnum style) {
+        return Stream.concat(
+                Stream.of(pinyin(name, style)),
+                surname.stream()
+                        .map(read ->
+                                (style == PinyinStyleEnum.INPUT ? read.pinyin() : read.initials())
+                                        + pinyin(name.strip().substring(read.length()), style)));
+    }
+
+    /// What is searched, as the keys are written: ü is typed v, or yu after l and n; but an n can
+    /// end a syllable before a yu, as in chenyu.
+    static String sought(String beginning) {
+        return normal(beginning).replace("lyu", "lv").replaceFirst("^nyu", "nv");
     }
 
     /// The form in which keys are stored and searched.

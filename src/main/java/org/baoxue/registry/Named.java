@@ -1,5 +1,7 @@
 package org.baoxue.registry;
 
+import org.baoxue.shared.ChildId;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.SchoolId;
@@ -11,54 +13,101 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which of the ids that some records name do exist: looked up once for all of them, a command for
-/// each kind.
-record Named(Set<Id> known) {
+/// What the registry knows of that which some records name: looked up once for all of them, a
+/// command for each kind.
+///
+/// @param known the ids that exist
+/// @param homes where each of the households lives
+/// @param registered whose each of the citizen IDs is
+record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, ChildId> registered) {
 
     static Named by(Collection<? extends RegistryRecord<?>> records, MongoTemplate mongo) {
         var ids = records.stream().flatMap(Named::namedBy).distinct().toList();
-        return new Named(
-                Stream.of(
-                                existing(ids, TownId.class, Town.class, mongo),
-                                existing(ids, VillageId.class, Village.class, mongo),
-                                existing(ids, SchoolId.class, School.class, mongo),
-                                existing(ids, HouseholdId.class, Household.class, mongo))
-                        .flatMap(found -> found)
-                        .collect(Collectors.toUnmodifiableSet()));
+        var known = new HashSet<Id>();
+        known.addAll(found(only(ids, TownId.class), Town.class, mongo).keySet());
+        known.addAll(found(only(ids, VillageId.class), Village.class, mongo).keySet());
+        known.addAll(found(only(ids, SchoolId.class), School.class, mongo).keySet());
+        var homes = new HashMap<HouseholdId, VillageId>();
+        found(only(ids, HouseholdId.class), Household.class, mongo)
+                .forEach((id, household) ->
+                        homes.put(id, new VillageId(household.getString("village"))));
+        known.addAll(homes.keySet());
+        return new Named(known, homes, registered(only(ids, CitizenId.class), mongo));
+    }
+
+    /// For records that are checked before anything of them is entered.
+    static Named existing(Set<Id> ids) {
+        return new Named(ids, Map.of(), Map.of());
     }
 
     boolean exists(Id id) {
         return known.contains(id);
     }
 
+    /// A child lives where its household lives.
+    @SuppressWarnings("unchecked") // a child that lives elsewhere is a child
+    <R extends RegistryRecord<R>> R housed(R subject) {
+        return subject instanceof Child child
+                ? (R) child.livingIn(homes.getOrDefault(child.household(), child.village()))
+                : subject;
+    }
+
     private static Stream<Id> namedBy(RegistryRecord<?> subject) {
         return switch (subject) {
-            case Town town -> Stream.empty();
+            case Town _ -> Stream.empty();
             case Village village -> Stream.of(village.town());
             case School school ->
                     Stream.concat(Stream.of(school.town()), school.serviceArea().stream());
             case Household household -> Stream.of(household.village());
             case Child child ->
-                    Stream.concat(Stream.of(child.household()), Stream.ofNullable(child.school()));
+                    Stream.concat(
+                            Stream.of(child.household(), child.citizenId()),
+                            Stream.ofNullable(child.school()));
         };
     }
 
-    private static Stream<Id> existing(
-            Collection<Id> ids, Class<? extends Id> kind, Class<?> type, MongoTemplate mongo) {
-        var asked =
-                ids.stream()
-                        .filter(kind::isInstance)
-                        .collect(Collectors.toMap(Id::value, id -> id));
-        if (asked.isEmpty()) {
-            return Stream.empty();
+    private static <I extends Id> List<I> only(List<Id> ids, Class<I> kind) {
+        return ids.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <I extends Id> Map<I, Document> found(
+            List<I> ids, Class<?> type, MongoTemplate mongo) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        var query = Query.query(Criteria.where("_id").in(asked.keySet()));
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, mongo.getCollectionName(type)).stream()
-                .map(found -> asked.get(found.getString("_id")));
+        var asked = ids.stream().collect(Collectors.toMap(Id::value, id -> id));
+        return documents("_id", asked.keySet(), "village", type, mongo)
+                .collect(Collectors.toMap(found -> asked.get(found.getString("_id")), one -> one));
+    }
+
+    private static Map<CitizenId, ChildId> registered(List<CitizenId> ids, MongoTemplate mongo) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var asked = ids.stream().map(Id::value).toList();
+        return documents("citizenId", asked, "citizenId", Child.class, mongo)
+                .collect(
+                        Collectors.toMap(
+                                found -> new CitizenId(found.getString("citizenId")),
+                                found -> new ChildId(found.getString("_id"))));
+    }
+
+    private static Stream<Document> documents(
+            String by,
+            Collection<String> values,
+            String shown,
+            Class<?> type,
+            MongoTemplate mongo) {
+        var query = Query.query(Criteria.where(by).in(values));
+        query.fields().include("_id", shown);
+        return mongo.find(query, Document.class, mongo.getCollectionName(type)).stream();
     }
 }

@@ -1,9 +1,19 @@
 package org.baoxue.registry;
 
+import static org.baoxue.registry.FieldRules.mark;
+import static org.baoxue.registry.FieldRules.name;
+import static org.baoxue.registry.FieldRules.optional;
+import static org.baoxue.registry.FieldRules.phone;
+import static org.baoxue.registry.FieldRules.several;
+import static org.baoxue.registry.FieldRules.text;
+import static org.baoxue.registry.FieldRules.within;
+
+import org.baoxue.shared.Fault;
 import org.baoxue.shared.Id;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What must hold of a record before it is kept. One rule, one function; a record is judged by all
@@ -13,8 +23,15 @@ final class RecordRules {
     /// A rule looks at a record and at what it names, and answers its faults.
     interface Rule<R> extends BiFunction<R, Named, Stream<Fault>> {}
 
-    private static final int LONGEST_NAME = 50;
-    private static final int LONGEST_TEXT = 200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST_MEMBERS = 20;
+    private static final int MOST_GUARDIANS = 5;
+    private static final int MOST_SUBSIDIES = 60;
+    private static final int MOST_VILLAGES_SERVED = 100;
+    private static final int MOST_YUAN = 100_000;
+    private static final Pattern PROVISIONAL_ROLL_NUMBER = Pattern.compile("L\\d{10,20}");
+    private static final Pattern SEMESTER = Pattern.compile("\\d{4}-\\d{4}-[12]");
 
     private static final List<Rule<Town>> TOWN =
             List.of((town, named) -> name("name", town.name()));
@@ -22,13 +39,15 @@ final class RecordRules {
     private static final List<Rule<Village>> VILLAGE =
             List.of(
                     (village, named) -> name("name", village.name()),
-                    (village, named) -> known("town", village.town(), named));
+                    (village, named) -> known("town", village.town(), named),
+                    (village, named) ->
+                            within("exitYear", village.exitYear(), FIRST_YEAR, LAST_YEAR));
 
     private static final List<Rule<School>> SCHOOL =
             List.of(
                     (school, named) -> name("name", school.name()),
                     (school, named) -> known("town", school.town(), named),
-                    (school, named) -> text("place.address", school.place().address()),
+                    (school, named) -> stands(school.place()),
                     RecordRules::teachesALevel,
                     RecordRules::servesKnownVillages);
 
@@ -36,19 +55,41 @@ final class RecordRules {
             List.of(
                     (household, named) -> name("head", household.head()),
                     (household, named) -> text("address", household.address()),
+                    (household, named) -> phone("phone", household.phone()),
+                    (household, named) ->
+                            several(
+                                    "members",
+                                    household.members(),
+                                    MOST_MEMBERS,
+                                    RecordRules::member),
+                    (household, named) ->
+                            within("exitYear", household.exitYear(), FIRST_YEAR, LAST_YEAR),
                     (household, named) -> known("village", household.village(), named));
 
     private static final List<Rule<Child>> CHILD =
             List.of(
                     (child, named) -> name("name", child.name()),
+                    RecordRules::citizenIdIsItsOwn,
                     (child, named) -> known("household", child.household(), named),
                     (child, named) ->
                             child.school() == null
                                     ? Stream.empty()
                                     : known("school", child.school(), named),
                     RecordRules::namesItsSchool,
-                    RecordRules::gradeExists,
-                    RecordRules::rollNumberIsItsOwn);
+                    (child, named) -> within("grade", child.grade(), 1, 9),
+                    RecordRules::rollNumberIsItsOwn,
+                    (child, named) ->
+                            several(
+                                    "guardians",
+                                    child.guardians(),
+                                    MOST_GUARDIANS,
+                                    RecordRules::guardian),
+                    (child, named) ->
+                            several(
+                                    "subsidies",
+                                    child.subsidies(),
+                                    MOST_SUBSIDIES,
+                                    RecordRules::subsidy));
 
     private RecordRules() {}
 
@@ -66,73 +107,88 @@ final class RecordRules {
         return rules.stream().flatMap(rule -> rule.apply(subject, named));
     }
 
-    private static Stream<Fault> name(String field, String name) {
-        return name.isBlank() || name.length() > LONGEST_NAME
-                ? Stream.of(
-                        new Fault(field, cut(name), "1 to %d characters".formatted(LONGEST_NAME)))
-                : Stream.empty();
-    }
-
-    private static Stream<Fault> text(String field, String text) {
-        return text.length() > LONGEST_TEXT
-                ? Stream.of(
-                        new Fault(
-                                field, cut(text), "at most %d characters".formatted(LONGEST_TEXT)))
-                : Stream.empty();
-    }
-
     private static Stream<Fault> known(String field, Id id, Named named) {
-        return named.exists(id)
-                ? Stream.empty()
-                : Stream.of(new Fault(field, id.value(), "not in the registry"));
+        return mark(!named.exists(id), field, id.value(), "not-in-the-registry");
+    }
+
+    private static Stream<Fault> stands(Place place) {
+        return Stream.of(
+                        text("place.address", place.address()),
+                        within("place.longitude", place.longitude(), -180, 180),
+                        within("place.latitude", place.latitude(), -90, 90))
+                .flatMap(faults -> faults);
     }
 
     private static Stream<Fault> teachesALevel(School school, Named named) {
-        return school.levels().isEmpty()
-                ? Stream.of(new Fault("levels", "", "a school teaches at least one level"))
-                : Stream.empty();
+        return mark(school.levels().isEmpty(), "levels", "", "no-level");
     }
 
     private static Stream<Fault> servesKnownVillages(School school, Named named) {
-        return school.serviceArea().stream().flatMap(id -> known("serviceArea", id, named));
+        return several(
+                "serviceArea",
+                school.serviceArea(),
+                MOST_VILLAGES_SERVED,
+                (field, id) -> known(field, id, named));
+    }
+
+    private static Stream<Fault> member(String field, Member member) {
+        return Stream.of(
+                        name(field + ".name", member.name()),
+                        name(field + ".relation", member.relation()),
+                        within(field + ".birthYear", member.birthYear(), FIRST_YEAR, LAST_YEAR))
+                .flatMap(faults -> faults);
+    }
+
+    private static Stream<Fault> guardian(String field, Guardian guardian) {
+        return Stream.of(
+                        name(field + ".name", guardian.name()),
+                        name(field + ".relation", guardian.relation()),
+                        phone(field + ".phone", guardian.phone()))
+                .flatMap(faults -> faults);
+    }
+
+    private static Stream<Fault> subsidy(String field, Subsidy subsidy) {
+        return Stream.concat(
+                within(field + ".yuan", subsidy.yuan(), 0, MOST_YUAN),
+                mark(
+                        !SEMESTER.matcher(subsidy.semester()).matches(),
+                        field + ".semester",
+                        subsidy.semester(),
+                        "not-a-semester"));
+    }
+
+    private static Stream<Fault> citizenIdIsItsOwn(Child child, Named named) {
+        var holder = named.registered().get(child.citizenId());
+        return mark(
+                holder != null && !holder.equals(child.id()),
+                "citizenId",
+                child.citizenId().masked(),
+                "registered-for-another-child");
     }
 
     private static Stream<Fault> namesItsSchool(Child child, Named named) {
-        var needsSchool = child.schooling().atCountySchool();
-        if (needsSchool && child.school() == null) {
-            return Stream.of(
-                    new Fault("school", "", "missing: " + child.schooling() + " names a school"));
-        }
-        if (child.schooling() == Schooling.OUTSIDE_COUNTY && child.schoolOutside() == null) {
-            return Stream.of(
-                    new Fault(
-                            "schoolOutside", "", "missing: OUTSIDE_COUNTY names the school there"));
-        }
-        return Stream.empty();
-    }
-
-    private static Stream<Fault> gradeExists(Child child, Named named) {
-        var grade = child.grade();
-        return grade != null && (grade < 1 || grade > 9)
-                ? Stream.of(new Fault("grade", grade.toString(), "from 1 to 9"))
-                : Stream.empty();
+        var outside = child.schooling() == Schooling.OUTSIDE_COUNTY;
+        return Stream.concat(
+                mark(
+                        child.schooling().atCountySchool() && child.school() == null,
+                        "school",
+                        "",
+                        "missing"),
+                outside && child.schoolOutside() == null
+                        ? mark(true, "schoolOutside", "", "missing")
+                        : optional("schoolOutside", child.schoolOutside()));
     }
 
     private static Stream<Fault> rollNumberIsItsOwn(Child child, Named named) {
         var number = child.rollNumber();
-        if (number == null || number.equals("G" + child.citizenId().value())) {
-            return Stream.empty();
-        }
-        return number.matches("L\\d{10,20}")
-                ? Stream.empty()
-                : Stream.of(
-                        new Fault(
-                                "rollNumber",
-                                number.charAt(0) + "***",
-                                "G and the child's own citizen ID, or L and a provisional number"));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+        var own =
+                number == null
+                        || number.equals("G" + child.citizenId().value())
+                        || PROVISIONAL_ROLL_NUMBER.matcher(number).matches();
+        var fault =
+                number != null && number.contains(Masks.MARK)
+                        ? "masked"
+                        : "not-a-roll-number-of-this-child";
+        return mark(!own, "rollNumber", "***", fault);
     }
 }

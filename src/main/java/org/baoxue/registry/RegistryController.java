@@ -5,6 +5,7 @@ import org.baoxue.api.Paging;
 import org.baoxue.registry.Filters.ChildFilter;
 import org.baoxue.registry.Filters.HouseholdFilter;
 import org.baoxue.registry.Filters.SchoolFilter;
+import org.baoxue.registry.Filters.TownFilter;
 import org.baoxue.registry.Filters.VillageFilter;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.HouseholdId;
@@ -61,8 +62,8 @@ class RegistryController {
     }
 
     @QueryMapping
-    Window<Town> towns(ScrollSubrange page) {
-        return Paging.page(mongo, new Query(), page, Town.class);
+    Window<Town> towns(@Argument @Nullable TownFilter filter, ScrollSubrange page) {
+        return Paging.page(mongo, filter == null ? new Query() : filter.query(), page, Town.class);
     }
 
     @QueryMapping

@@ -2,7 +2,6 @@ package org.baoxue.seed;
 
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.registry.Child;
-import org.baoxue.registry.Fault;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.Keeping;
 import org.baoxue.registry.RegistryRecord;
@@ -10,6 +9,7 @@ import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;
 import org.baoxue.seed.ReadSheet.Line;
+import org.baoxue.shared.Fault;
 import org.baoxue.shared.Id;
 
 import java.util.ArrayList;
@@ -129,9 +129,12 @@ record Seed(
         return sheet.bad(line, column(sheet.sheet().header(), fault.field()), reason);
     }
 
-    /// A field without a column of its own is told by the code.
-    private static String column(List<String> header, String field) {
-        var last = field.substring(field.lastIndexOf('.') + 1);
-        return header.contains(last) ? last : "id";
+    /// A path such as `members[0].name` or `place.address` is told by the column that it stands in;
+    /// a field without a column of its own by the code.
+    private static String column(List<String> header, String path) {
+        return Stream.of(path.split("\\[\\d+]|\\."))
+                .filter(header::contains)
+                .findFirst()
+                .orElse("id");
     }
 }

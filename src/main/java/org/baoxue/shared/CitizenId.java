@@ -17,12 +17,15 @@ public record CitizenId(String value) implements Id {
     public CitizenId {
         if (!FORM.matcher(value).matches()) {
             // The value itself is never repeated: it may be nearly somebody's number.
-            throw new IllegalArgumentException("a citizen ID has 17 digits and a digit or X");
+            throw new Malformed(
+                    "not-18-characters-of-a-citizen-id",
+                    "a citizen ID has 17 digits and a digit or X");
         }
         birthDate(value);
         var check = checkCharacter(value.substring(0, 17));
         if (check != value.charAt(17)) {
-            throw new IllegalArgumentException(
+            throw new Malformed(
+                    "wrong-check-character",
                     "the check character of the citizen ID must be '%c' by GB 11643-1999"
                             .formatted(check));
         }
@@ -72,9 +75,9 @@ public record CitizenId(String value) implements Id {
                     Integer.parseInt(id, 6, 10, 10),
                     Integer.parseInt(id, 10, 12, 10),
                     Integer.parseInt(id, 12, 14, 10));
-        } catch (DateTimeException noSuchDay) {
-            throw new IllegalArgumentException(
-                    "digits 7 to 14 of the citizen ID are not a date", noSuchDay);
+        } catch (DateTimeException _) {
+            throw new Malformed(
+                    "no-such-birth-date", "digits 7 to 14 of the citizen ID are not a date");
         }
     }
 }

@@ -13,7 +13,7 @@ public record Sha256(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     public Sha256 {
-        Id.require("SHA-256 (64 lower-case hex digits)", hex, FORM);
+        Id.require("Sha256", hex, FORM);
     }
 
     // Named sum, not of: a conversion from text would take a factory named of for a constructor.

@@ -69,8 +69,6 @@ record ACounty(GraphQlTester office, String county) {
                 household(household) + "-" + number,
                 "household",
                 household(household),
-                "village",
-                village(),
                 "name",
                 name,
                 "citizenId",

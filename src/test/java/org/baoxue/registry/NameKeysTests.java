@@ -21,6 +21,23 @@ class NameKeysTests {
         assertThat(NameKeys.of(name)).containsExactly(NameKeys.normal(name), pinyin, initials);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "曾婷雪, zengtingxue, ztx",
+        "单大山, shandashan, sds",
+        "万俟小花, moqixiaohua, mqxh",
+        "翟家沟村, zhaijiagoucun, zjgc",
+    })
+    void findsANameByTheReadingOfItsSurname(String name, String pinyin, String initials) {
+        assertThat(NameKeys.of(name)).contains(pinyin, initials);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lü, lv", "LYU xiao, lvxiao", "nyu, nv", "chenyu, chenyu"})
+    void findsUmlautsHoweverTheyAreTyped(String typed, String key) {
+        assertThat(NameKeys.sought(typed)).isEqualTo(key);
+    }
+
     @Test
     void readsWhatIsSearchedAsTheKeysAreWritten() {
         assertThat(NameKeys.normal(" Lü XIAO ")).isEqualTo("lvxiao");

@@ -88,7 +88,8 @@ class RegistryTests {
                     assertThat(errors).hasSize(1);
                     assertThat(errors.getFirst().getExtensions())
                             .containsEntry("code", "invalid-value")
-                            .containsEntry("field", "citizenId");
+                            .containsEntry("field", "input.citizenId")
+                            .containsEntry("fault", "no-such-birth-date");
                     assertThat(errors.toString()).doesNotContain("619901201202300017");
                 });
     }
@@ -114,6 +115,28 @@ class RegistryTests {
                     .entityList(String.class)
                     .containsExactly("李小花");
         }
+    }
+
+    @Test
+    void findsTownsByName() {
+        ACounty.enteredBy(speaking.asCountyOffice(), "619920");
+        for (var beginning : List.of("青石", "qings", "qsz")) {
+            speaking.asCountyOffice()
+                    .documentName("registry/towns")
+                    .variable("filter", Map.of("county", "619920", "name", beginning))
+                    .execute()
+                    .path("towns.edges[*].node.id")
+                    .entityList(String.class)
+                    .containsExactly("619920101");
+        }
+    }
+
+    @Test
+    void refusesARangeOfAgesThatIsNone() {
+        var backwards = Map.of("date", "2019-08-31", "from", 9, "to", 6);
+        assertError(children(Map.of("age", backwards)), "filter.age.to");
+        var unborn = Map.of("date", "2019-08-31", "from", -1, "to", 6);
+        assertError(children(Map.of("age", unborn)), "filter.age.from");
     }
 
     @Test

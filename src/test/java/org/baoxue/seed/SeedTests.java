@@ -74,18 +74,18 @@ class SeedTests {
                     registry/villages.csv   | 2019                  | soon                  | 2 | exitYear      | must be a year
                     registry/villages.csv   | C101203               | C101201               | 4 | id            | stands in line 2 too
                     registry/schools.csv    | CENTRAL_PRIMARY       | CENTRAL               | 2 | kind          | must be one of TEACHING_POINT
-                    registry/schools.csv    | C101201               | C101204               | 2 | serviceArea   | not in the registry
+                    registry/schools.csv    | C101201               | C101204               | 2 | serviceArea   | not-in-the-registry
                     registry/schools.csv    | 160.5                 | 190.5                 | 2 | longitude     | from -180 to 180
-                    registry/schools.csv    | ,PRIMARY,             | ,,                    | 2 | levels        | at least one level
-                    registry/households.csv | C101202-00001         | C101204-00001         | 4 | id            | not in the registry
+                    registry/schools.csv    | ,PRIMARY,             | ,,                    | 2 | levels        | no-level
+                    registry/households.csv | C101202-00001         | C101204-00001         | 4 | id            | not-in-the-registry
                     registry/households.csv | 王秀/妻子/1980           | 王秀/1980               | 2 | members       | name/relation/birth year
                     registry/households.csv | 10000012345           | ask the neighbour     | 2 | phone         | digits
-                    registry/children.csv   | C101201-00002-1       | C101201-00003-1       | 3 | id            | not in the registry
+                    registry/children.csv   | C101201-00002-1       | C101201-00003-1       | 3 | id            | not-in-the-registry
                     registry/children.csv   | IN_COUNTY,C101-S01    | IN_COUNTY,            | 2 | school        | missing
-                    registry/children.csv   | IN_COUNTY,C101-S01    | IN_COUNTY,C101-S02    | 2 | school        | not in the registry
+                    registry/children.csv   | IN_COUNTY,C101-S01    | IN_COUNTY,C101-S02    | 2 | school        | not-in-the-registry
                     registry/children.csv   | 望潮市第一小学             |                       | 3 | schoolOutside | missing
-                    registry/children.csv   | 小学,3,                 | 小学,12,                | 3 | grade         | from 1 to 9
-                    registry/children.csv   | ,G619901              | ,G619902              | 2 | rollNumber    | own citizen ID
+                    registry/children.csv   | 小学,3,                 | 小学,12,                | 3 | grade         | not-from-1-to-9
+                    registry/children.csv   | ,G619901              | ,G619902              | 2 | rollNumber    | not-a-roll-number-of-this-child
                     registry/children.csv   | 2019-06-12            | 2019-06-31            | 2 | subsidies     | must be a date
                     registry/children.csv   | MIGRANT               | migrant               | 3 | specialGroups | must be one of
                     registry/children.csv   | LEFT_BEHIND           | LEFT_BEHIND,          | 2 |               | has 14 cells instead of 13

@@ -16,6 +16,7 @@ import org.baoxue.registry.Keeping;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;
+import org.baoxue.shared.Outcome;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
@@ -116,7 +117,12 @@ class SeedingTests {
                         null,
                         List.of(),
                         null);
-        keeping.correct(corrected, 0, Speakers.caller("county", Role.COUNTY_OFFICE));
+        keeping.correct(
+                Household.class,
+                stored.id(),
+                0,
+                before -> Outcome.done(corrected),
+                Speakers.caller("county", Role.COUNTY_OFFICE));
         files.replacing(HOUSEHOLDS, "李大山", "李三山");
         seeding.load(directory);
         assertThat(household("619936101201-00001"))

@@ -177,7 +177,8 @@ public record SmallCounty(CountyId code) {
     /// Has a household move, whose code goes on naming the village that it comes from.
     public void move(Keeping keeping, HouseholdId id, VillageId to) {
         var moved = household(id, to, HouseholdType.LIFTED);
-        assertThat(keeping.correct(moved, 0, OFFICE)).isInstanceOf(Outcome.Done.class);
+        assertThat(keeping.correct(Household.class, id, 0, before -> Outcome.done(moved), OFFICE))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private static <R extends RegistryRecord<R>> void enter(Keeping keeping, List<R> records) {

@@ -1,0 +1,57 @@
+package org.baoxue.registry;
+
+import org.baoxue.shared.Fault;
+import org.baoxue.shared.Id;
+import org.baoxue.shared.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// What a person wants different about a record: what is left out stays as it is, null empties it,
+/// and a masked number stands for the one it masks.
+interface Correction<R extends RegistryRecord<R>> {
+
+    Id id();
+
+    /// What may not be empty, by its input name.
+    Map<String, ArgumentValue<?>> needed();
+
+    /// The record with all that is given.
+    R applied(R stored);
+
+    default Outcome<R> to(R stored) {
+        var emptied =
+                needed().entrySet().stream()
+                        .filter(given -> isNull(given.getValue()))
+                        .map(given -> new Fault(given.getKey(), "", "missing"))
+                        .sorted(Comparator.comparing(Fault::field))
+                        .toList();
+        return emptied.isEmpty()
+                ? Outcome.done(applied(stored))
+                : Outcome.refused(new InvalidRecord(stored.id().value(), emptied));
+    }
+
+    /// For what may not be empty.
+    static <T> T or(ArgumentValue<T> given, T stored) {
+        var value = given.value();
+        return value == null ? stored : value;
+    }
+
+    /// For what may be empty.
+    static <T> @Nullable T orKept(ArgumentValue<T> given, @Nullable T stored) {
+        return given.isOmitted() ? stored : given.value();
+    }
+
+    /// For a list, which is given as a whole.
+    static <T> List<T> orKept(ArgumentValue<List<T>> given, List<T> stored) {
+        var list = given.value();
+        return given.isOmitted() ? stored : list == null ? List.of() : list;
+    }
+
+    private static boolean isNull(ArgumentValue<?> given) {
+        return !given.isOmitted() && given.isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.baoxue.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.IntrospectionQuery;
+
+import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Speakers.Speaking;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+@ServiceTest
+class QueryLimitsTests {
+
+    @Autowired private Speaking speaking;
+
+    @Test
+    void refusesAQueryThatIsTooDeep() {
+        var turns = 7;
+        var document =
+                "{ households(first: 1) { edges { node "
+                        + "{ children { household ".repeat(turns)
+                        + "{ id }"
+                        + " } }".repeat(turns)
+                        + " } } }";
+        refused(document, "query-too-deep");
+    }
+
+    @Test
+    void refusesPagesThatMultiply() {
+        refused(
+                "{ households(first: 100)"
+                        + " { edges { node { children { household { children { household"
+                        + " { children { household { children { id } } } } } } } } } } }",
+                "query-too-costly");
+    }
+
+    @Test
+    void countsAPageByTheVariableThatSaysItsSize() {
+        var document =
+                "query($n: Int) { households(first: $n) { edges { node { children { household"
+                        + " { children { household { children { school { id } } } } } } } } } }";
+        speaking.asCityOffice().document(document).variable("n", 1).executeAndVerify();
+        refused(speaking.asCityOffice().document(document).variable("n", 100), "query-too-costly");
+    }
+
+    @Test
+    void refusesAFloodOfAliases() {
+        refused("{ " + repeated("a%d: me { id }", 51) + " }", "too-many-aliases");
+    }
+
+    @Test
+    void refusesFragmentsThatHoldEachOtherTwice() {
+        var levels = 40;
+        var fragments =
+                IntStream.range(0, levels)
+                        .mapToObj(level ->
+                                "fragment F%1$d on Query { ...F%2$d ...F%2$d }"
+                                        .formatted(level, level + 1))
+                        .collect(Collectors.joining(" "));
+        refused(
+                "{ ...F0 } %s fragment F%d on Query { again: me { id } }"
+                        .formatted(fragments, levels),
+                "too-many-aliases");
+    }
+
+    @Test
+    void refusesADocumentThatIsTooLong() {
+        refused("{ " + repeated("me { id }", 2_000) + " }", "query-too-long");
+    }
+
+    @Test
+    void letsAFrontEndReadTheSchema() {
+        speaking.asInspector("inspector01")
+                .document(IntrospectionQuery.INTROSPECTION_QUERY)
+                .executeAndVerify();
+    }
+
+    private static String repeated(String field, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(field::formatted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void refused(String document, String code) {
+        refused(speaking.asCityOffice().document(document), code);
+    }
+
+    private static void refused(GraphQlTester.Request<?> request, String code) {
+        request.execute()
+                .errors()
+                .satisfy(errors -> {
+                    assertThat(errors).hasSize(1);
+                    assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
+                });
+    }
+}
