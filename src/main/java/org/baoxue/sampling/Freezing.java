@@ -4,8 +4,11 @@ import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.reviews.Planning;
 import org.baoxue.reviews.Review;
+import org.baoxue.reviews.SamplingPlan;
+import org.baoxue.reviews.SamplingPlan.Villages;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.Sha256;
@@ -17,7 +20,8 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 
 /// Freezes the frame of a review: from then on neither the frame nor the plan changes. Repeated, it
-/// answers the sample that stands; after a cancelling it begins the next one.
+/// answers the sample that stands; after a cancelling it begins the next one. A frame of which no
+/// village can be drawn is not kept.
 @Component
 public class Freezing {
 
@@ -55,6 +59,11 @@ public class Freezing {
 
     private Outcome<Sample> freeze(Review review, SampleId id, Caller by) {
         var frame = frames.freeze(id, review, by);
+        if (frame.counts().villages() == 0) {
+            frames.delete(frame);
+            planning.release(review.id(), id.value());
+            return Outcome.refused(nothingToDraw(review.plan()));
+        }
         var sample = Sample.frozen(id, review, frame);
         if (!samples.insert(sample)) {
             // Someone was faster; a frame belongs to one sample only.
@@ -64,6 +73,13 @@ public class Freezing {
         events.publishEvent(
                 new FrameFrozen(id, review.id(), frame.hash(), by.id(), frame.frozenAt()));
         return Outcome.done(sample);
+    }
+
+    private static InvalidValue nothingToDraw(SamplingPlan plan) {
+        var fault = "no-village-can-be-drawn";
+        return plan.villages() == Villages.PLANNED_EXIT
+                ? new InvalidValue("plan.exitYear", String.valueOf(plan.exitYear()), fault)
+                : new InvalidValue("plan.villages", plan.villages().name(), fault);
     }
 
     /// The first draw code that is free.

@@ -91,6 +91,46 @@ class FreezingTests {
     }
 
     @Test
+    void refusesAFrameOfWhichNoVillageCouldBeDrawnAndLetsThePlanBeCorrected() {
+        SmallCounty.entered(keeping, "619929");
+        var plan = Map.of("exitYear", 2026);
+        speaking.asCityOffice()
+                .documentName("reviews/planReview")
+                .variable("input", input("2019-FR-09", "619929", plan))
+                .execute()
+                .path("planReview.id")
+                .hasValue();
+        var refused =
+                speaking.asCityOffice()
+                        .documentName("sampling/freezeFrame")
+                        .variable("review", "2019-FR-09")
+                        .execute();
+        refused.path("freezeFrame.field").entity(String.class).isEqualTo("plan.exitYear");
+        refused.path("freezeFrame.message")
+                .entity(String.class)
+                .satisfies(message -> assertThat(message).contains("没有可抽取的村"));
+        speaking.asCityOffice()
+                .documentName("reviews/correctPlan")
+                .variable("version", 0)
+                .variable("input", input("2019-FR-09", "619929", Map.of("exitYear", 2019)))
+                .execute()
+                .path("correctPlan.version")
+                .entity(Integer.class)
+                .isEqualTo(1);
+    }
+
+    private static Map<String, Object> input(String id, String county, Map<String, ?> plan) {
+        return Map.of(
+                "id", id,
+                "county", county,
+                "name", "复查",
+                "referenceDate", "2019-08-31",
+                "fieldFrom", "2019-10-21",
+                "fieldTo", "2019-10-31",
+                "plan", plan);
+    }
+
+    @Test
     void fixesThePlan() {
         var review = aReview("2019-FR-04", "619924");
         review.freeze().path("freezeFrame.review.planFixed").entity(Boolean.class).isEqualTo(true);
