@@ -38,7 +38,8 @@ export default defineConfig({
   server: {
     // `npm run dev` beside a running service
     proxy: Object.fromEntries(
-      ['/graphql', '/sign-in', '/sign-out', '/pdf'].map((path) => [path, 'http://127.0.0.1:8080']),
+      // `/sign-in.html` is a page of the dev server itself.
+      ['/graphql', '^/sign-in$', '/sign-out', '/papers', '/photos', '/reviews', '/samples'].map((path) => [path, 'http://127.0.0.1:8080']),
     ),
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },

@@ -34,5 +34,5 @@ test('asks to sign in again where the session has ended', async () => {
   const assign = vi.fn()
   vi.stubGlobal('location', { assign, hash: '#/reviews/r1' })
   await expect(ask(whoAmI, {})).rejects.toThrow(NoAnswer)
-  expect(assign).toHaveBeenCalledWith('/sign-in.html#/reviews/r1')
+  expect(assign).toHaveBeenCalledWith('/sign-in.html?ended#/reviews/r1')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doneOf, teamProgress, totalOf, type Count } from './progress'
+import { doneOf, standingOf, teamProgress, totalOf, type Count } from './progress'
 
 const counts: Count[] = [
   { team: 1, form: 'HOUSEHOLD', state: 'ACCEPTED', visits: 12 },
@@ -26,4 +26,12 @@ test('a form that the team does not fill has nothing to show', () => {
 
 test('the states keep their order, whatever the order of the counts', () => {
   expect(cell('户').map((part) => part.word)).toEqual(['已通过', '已退回', '已提交', '填写中', '未开始'])
+})
+
+test('what came back is said before how far the team is', () => {
+  const returned: Count = { team: 1, form: 'TOWN', state: 'RETURNED', visits: 2 }
+  expect(standingOf(1, [...counts, returned])).toEqual({ word: '退回 2 份待补正', tone: 'attention' })
+  expect(standingOf(1, counts)).toEqual({ word: '已通过 13 / 21 份', tone: 'going' })
+  expect(standingOf(2, counts)).toEqual({ word: '已通过 20 / 20 份', tone: 'done' })
+  expect(standingOf(3, counts).word).toBe('实地检查尚未启动')
 })

@@ -1,5 +1,6 @@
 import { ask } from '@/api/ask'
 import { graphql, type FragmentOf, readFragment } from '@/api/graphql'
+import type { Count } from './progress'
 import { isInOffice, type Me } from '@/shell/me'
 import { SlipFacts } from '@/slips/slips'
 
@@ -39,6 +40,17 @@ const MyTeams = graphql(
   [TeamFacts],
 )
 
+const OwnProgress = graphql(`
+  query OwnProgress($review: ID!) {
+    progress(review: $review) {
+      team
+      form
+      state
+      visits
+    }
+  }
+`)
+
 const TeamsOfReview = graphql(
   `
     query TeamsOfReview($review: ID!) {
@@ -56,6 +68,14 @@ const TeamsOfReview = graphql(
 
 export async function myTeams(signal: AbortSignal) {
   return facts((await ask(MyTeams, {}, signal)).myTeams)
+}
+
+/** How far the own teams are, by review. */
+export async function ownProgress(reviews: Iterable<string>, signal: AbortSignal): Promise<Map<string, readonly Count[]>> {
+  const asked = [...new Set(reviews)].map(
+    async (review) => [review, (await ask(OwnProgress, { review }, signal)).progress] as const,
+  )
+  return new Map(await Promise.all(asked))
 }
 
 /** A team of a review; an inspector finds it among the own ones only. */

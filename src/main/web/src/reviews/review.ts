@@ -55,6 +55,13 @@ const ReviewOverview = graphql(
           state
           ...DrawFacts
         }
+        samples {
+          id
+          cancelled {
+            reason
+            at
+          }
+        }
         slips {
           ...SlipFacts
         }

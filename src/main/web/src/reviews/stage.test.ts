@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepOf, steps, type Standing } from './stage'
+import { nextOf, stepOf, steps, type Standing } from './stage'
 
 const nothing = { all: 0, done: 0 }
 const planned: Standing = { drawn: false, opened: false, checklists: nothing, slips: nothing }
@@ -24,4 +24,8 @@ test('slips are due until the last is final', () => {
   expect(step({ drawn: true, opened: true, checklists })).toBe('报告单')
   expect(step({ drawn: true, opened: true, checklists, slips: { all: 25, done: 24 } })).toBe('报告单')
   expect(step({ drawn: true, opened: true, checklists, slips: { all: 25, done: 25 } })).toBe('结果')
+})
+
+test('every step that a review can be at says what comes next', () => {
+  for (const reached of steps.slice(1)) expect(nextOf(steps.indexOf(reached))).not.toBe('')
 })

@@ -30,7 +30,7 @@ export async function signOut(): Promise<void> {
 
 /** The session has ended: sign in again and come back to where we are. */
 export function askToSignIn(): void {
-  location.assign(SIGN_IN_PAGE + location.hash)
+  location.assign(`${SIGN_IN_PAGE}?ended${location.hash}`)
 }
 
 function attempt(username: string, password: string) {

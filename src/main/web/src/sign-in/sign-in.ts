@@ -9,7 +9,9 @@ const message = element('message', HTMLElement)
 
 // Off localhost a browser calls a page secure only over HTTPS.
 element('unsafe', HTMLElement).hidden = window.isSecureContext
-if (new URLSearchParams(location.search).has('bye')) say('已安全退出。', true)
+const why = new URLSearchParams(location.search)
+if (why.has('bye')) say('已安全退出。', true)
+if (why.has('ended')) say('登录已过期，请重新登录。', true)
 
 reveal.addEventListener('click', () => {
   const shown = password.type === 'password'
