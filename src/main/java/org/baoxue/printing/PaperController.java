@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class PaperController {
             throws IOException {
         var paper = papers.bundle(id, caller);
         if (paper.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
+            response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
@@ -85,8 +86,8 @@ class PaperController {
 
     /// An id that could not be one is unknown, too.
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ResponseEntity<byte[]> unknown() {
-        return ResponseEntity.notFound().build();
+    void unknown(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private ResponseEntity<byte[]> pdf(Optional<? extends Pages> pages) {
@@ -96,7 +97,7 @@ class PaperController {
                                 .headers(headers ->
                                         headers.setContentDisposition(named(found.name())))
                                 .body(found.paper(fonts).bytes()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ContentDisposition named(String name) {

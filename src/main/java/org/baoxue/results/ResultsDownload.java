@@ -6,12 +6,14 @@ import org.baoxue.access.OfficeOnly;
 import org.baoxue.results.Results.CountedSheets;
 import org.baoxue.shared.ReviewId;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.util.function.Function;
 
@@ -56,6 +58,6 @@ class ResultsDownload {
                                                         .filename("%s-%s.csv".formatted(id, name))
                                                         .build()))
                                 .body(csv.apply(results).getBytes(UTF_8)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
