@@ -90,6 +90,15 @@ class OperationTests {
     }
 
     @Test
+    void aBrowserIsShownAPageOfOurOwnWhereThereIsNone() throws Exception {
+        for (var path : List.of("/nowhere/at-all", "/papers/samples/2019-NO-01.pdf")) {
+            var answer = get(path, "operator", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("<h1>没有此页</h1>");
+        }
+    }
+
+    @Test
     void operationsAndCommandsAreTimed() throws Exception {
         FrontEnd.signedIn(port, "operator", PASSWORD).ask("access/me", Map.of());
 
@@ -125,9 +134,14 @@ class OperationTests {
     }
 
     private HttpResponse<String> get(String path, String name) throws Exception {
+        return get(path, name, "*/*");
+    }
+
+    private HttpResponse<String> get(String path, String name, String accept) throws Exception {
         var credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         var basic = Base64.getEncoder().encodeToString(credentials);
-        return send(request(path).header("Authorization", "Basic " + basic));
+        return send(
+                request(path).header("Authorization", "Basic " + basic).header("Accept", accept));
     }
 
     private HttpRequest.Builder request(String path) {
