@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 
 import org.bson.Document;
+import org.bson.types.ObjectId;
 
 import java.util.ArrayList;
 import java.util.Objects;
@@ -67,7 +68,7 @@ record EngineSheets(MongoCollection<Document> sheets, int size) {
     }
 
     void insert(RandomGenerator random) {
-        sheets.insertOne(sheet(size).append("_id", random.nextLong()));
+        sheets.insertOne(sheet(random.nextInt(size)).append("_id", new ObjectId()));
     }
 
     static Document sheet(int number) {

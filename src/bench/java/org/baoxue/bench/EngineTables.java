@@ -29,6 +29,7 @@ final class EngineTables {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final long NANOS = 1_000_000_000L * Integer.getInteger("bench.seconds", 20) / 4;
     private static final int ENOUGH = 2_000;
+    private static final int FEW = 3;
 
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Double> ours = new HashMap<>();
@@ -161,15 +162,21 @@ final class EngineTables {
 
     private static double median(Consumer<RandomGenerator> act) {
         var random = new Random(7);
+        times(act, random, NANOS / 2);
+        var times = times(act, random, NANOS);
+        return times.get(times.size() / 2) / 1e6;
+    }
+
+    private static List<Long> times(Consumer<RandomGenerator> act, Random random, long nanos) {
         var times = new ArrayList<Long>();
-        long end = System.nanoTime() + NANOS;
-        for (int time = 0; time < ENOUGH && (time < 3 || System.nanoTime() < end); time++) {
+        long end = System.nanoTime() + nanos;
+        while (times.size() < ENOUGH && (times.size() < FEW || System.nanoTime() < end)) {
             long begun = System.nanoTime();
             act.accept(random);
             times.add(System.nanoTime() - begun);
         }
         times.sort(null);
-        return times.get(times.size() / 2) / 1e6;
+        return times;
     }
 
     private static double rate(int clients, Consumer<RandomGenerator> act) throws IOException {

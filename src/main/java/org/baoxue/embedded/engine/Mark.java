@@ -73,8 +73,10 @@ final class Mark implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
-        OURS.remove(file);
+        if (channel.isOpen()) {
+            lock.release();
+            channel.close();
+            OURS.remove(file);
+        }
     }
 }

@@ -46,6 +46,8 @@ final class Store implements AutoCloseable {
         this.counters = counters;
         this.disk = settings.file() == null ? null : Files.getFileStore(settings.file());
         maps.setRetentionTime(0);
+        // Readers say which versions they need; none is kept beside, or nothing would ever shrink.
+        maps.setVersionsToKeep(0);
     }
 
     static Store open(EngineSettings settings, @Nullable Mark mark, Counters counters) {

@@ -106,6 +106,16 @@ class DataFileTests {
     }
 
     @Test
+    void mayBeClosedTwice() {
+        var subject = filled();
+        subject.close();
+        requireNonNull(subject.engine()).close();
+        try (var again = Subject.of(Engine.start(EngineSettings.at(file)))) {
+            isWhole(again, DOCUMENTS);
+        }
+    }
+
+    @Test
     void restoresABackupMadeUnderLoad() throws Exception {
         var backup = directory.resolve("backup.db");
         var restored = directory.resolve("restored.db");
