@@ -4,13 +4,13 @@ import { frequentProblems, scaleOf, sharesOf, type Results } from './results'
 type Households = NonNullable<Results['households']>
 
 function households(share: Households['leavingOut']): Pick<Results, 'households'> {
-  return { households: { visited: 80, withProblem: 9, leavingOut: share, worstCase: null, method: { text: '' } } }
+  return { households: { visited: 80, withProblem: 9, unreachable: 0, open: 0, leavingOut: share, worstCase: null, method: { text: '' } } }
 }
 
 test('a share without an interval gives the reason instead', () => {
   const alone = { share: 0.1, households: 20, interval: null, reason: 'FEWER_THAN_TWO_TOWNS' as const }
   expect(sharesOf(households(alone))).toEqual([
-    { name: '剔除未能到访户', estimate: 0.1, households: 20, interval: null, reason: '抽取的镇不足两个，无法推算区间' },
+    { name: '剔除未能到访户', estimate: 0.1, households: 20, interval: null, reason: '计入的镇不足两个，无法推算区间' },
   ])
 })
 

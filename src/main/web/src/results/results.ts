@@ -39,6 +39,8 @@ const ResultsOfReview = graphql(
         households {
           visited
           withProblem
+          unreachable
+          open
           leavingOut {
             ...ShareFacts
           }
@@ -63,10 +65,10 @@ export type Results = NonNullable<ResultOf<typeof ResultsOfReview>['results']>
 type EstimatedShare = NonNullable<NonNullable<Results['households']>['leavingOut']>
 
 const whyNoInterval: Record<NonNullable<EstimatedShare['reason']>, string> = {
-  FEWER_THAN_TWO_TOWNS: '抽取的镇不足两个，无法推算区间',
+  FEWER_THAN_TWO_TOWNS: '计入的镇不足两个，无法推算区间',
 }
 
-/** A share as it is shown: with its interval, or in place of both the reason why there is none. */
+/** A share as it is shown: with its interval, or with the reason why there is none. */
 export interface Share {
   name: string
   estimate: number

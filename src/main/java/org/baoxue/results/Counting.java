@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Counts a review's checklists: one pass over its sheets from a cursor, whatever is asked of the
 /// result.
@@ -89,7 +90,7 @@ public class Counting {
         Objects.requireNonNull(tallies.get(sheet.form()), "every form has a version")
                 .add(sheets.form(sheet), sheet.given(), follows, sheet.town());
         if (sheet.form() == FormKind.HOUSEHOLD) {
-            homes.put(new HouseholdId(sheet.unit()), !follows.problems().isEmpty());
+            homes.put(new HouseholdId(sheet.unit()), !follows.found().isEmpty());
         }
     }
 
@@ -97,16 +98,23 @@ public class Counting {
         var visits =
                 assignments.visitsOf(review.id()).stream()
                         .filter(visit -> visit.state() == Visit.State.ACTIVE)
-                        .collect(Collectors.groupingBy(Visit::form, Collectors.counting()));
+                        .collect(Collectors.groupingBy(Visit::form));
         var towns =
                 registry.towns(review.county()).stream()
                         .collect(Collectors.toMap(Town::id, Town::name));
         Function<TownId, String> name = town -> towns.getOrDefault(town, town.value());
         return tallies.entrySet().stream()
-                .map(entry ->
-                        entry.getValue()
-                                .result(visits.getOrDefault(entry.getKey(), 0L).intValue(), name))
+                .map(entry -> {
+                    var ofForm = visits.getOrDefault(entry.getKey(), List.of());
+                    return entry.getValue().result(ofForm.size(), byTown(ofForm), name);
+                })
                 .toList();
+    }
+
+    private static Map<TownId, Integer> byTown(List<Visit> visits) {
+        return visits.stream()
+                .flatMap(visit -> Stream.ofNullable(visit.town()))
+                .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
     }
 
     private static @Nullable HouseholdsWithProblem households(

@@ -4,13 +4,15 @@ import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerType;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.Evaluation;
-import org.baoxue.checklists.form.Evaluation.Problem;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.GivenAnswers;
 import org.baoxue.checklists.form.Item;
+import org.baoxue.checklists.form.Option;
 import org.baoxue.checklists.form.Section;
 import org.baoxue.results.Results.FormResult;
 import org.baoxue.results.Results.ItemResult;
+import org.baoxue.results.Results.Numbers;
+import org.baoxue.results.Results.OptionTally;
 import org.baoxue.results.Results.SheetTally;
 import org.baoxue.results.Results.Tally;
 import org.baoxue.results.Results.TownSheets;
@@ -21,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Counts the checklists of one form, one after the other, holding no more than the counts.
@@ -41,7 +41,7 @@ final class FormCounts {
     private final Map<String, Tally> all = new LinkedHashMap<>();
     private final Map<String, Map<TownId, Tally>> byTown = new LinkedHashMap<>();
     private final Map<TownId, SheetTally> sheetsByTown = new TreeMap<>(BY_CODE);
-    private SheetTally sheets = new SheetTally(0, 0);
+    private SheetTally sheets = SheetTally.NOTHING;
 
     /// @param newest whose items are listed in any case, in their order
     FormCounts(FormVersion newest) {
@@ -52,18 +52,17 @@ final class FormCounts {
     /// @param town null for the county's form
     void add(FormVersion form, GivenAnswers given, Evaluation follows, @Nullable TownId town) {
         know(form);
-        var sheet = new SheetTally(1, follows.problems().isEmpty() ? 0 : 1);
+        var sheet = new SheetTally(1, follows.found().isEmpty() ? 0 : 1);
         sheets = sheets.plus(sheet);
         if (town != null) {
             sheetsByTown.merge(town, sheet, SheetTally::plus);
         }
-        var unexpected = follows.problems().stream().map(Problem::key).collect(Collectors.toSet());
         for (var section : form.sections()) {
             section.items().stream()
                     .filter(FormCounts::isCounted)
                     .forEach(item ->
                             keys(section, item, given)
-                                    .map(key -> tally(key, given, follows, unexpected))
+                                    .map(key -> tally(item, key, given, follows))
                                     .forEach(tally -> add(item.key(), town, tally)));
         }
     }
@@ -77,18 +76,24 @@ final class FormCounts {
     }
 
     /// @param visits how many units are to be checked with the form
+    /// @param visitsByTown how many of them in each town
     /// @param towns what the towns are called
-    FormResult result(int visits, Function<TownId, String> towns) {
+    FormResult result(
+            int visits, Map<TownId, Integer> visitsByTown, Function<TownId, String> towns) {
+        var known = new TreeMap<TownId, SheetTally>(BY_CODE);
+        visitsByTown.keySet().forEach(town -> known.put(town, SheetTally.NOTHING));
+        known.putAll(sheetsByTown);
         return new FormResult(
                 newest.kind(),
                 newest.name(),
                 visits,
                 sheets,
-                sheetsByTown.entrySet().stream()
+                known.entrySet().stream()
                         .map(entry ->
                                 new TownSheets(
                                         entry.getKey(),
                                         towns.apply(entry.getKey()),
+                                        visitsByTown.getOrDefault(entry.getKey(), 0),
                                         entry.getValue()))
                         .toList(),
                 lines.values().stream().map(line -> item(line, towns)).toList());
@@ -120,8 +125,7 @@ final class FormCounts {
         }
     }
 
-    private static Tally tally(
-            AnswerKey key, GivenAnswers given, Evaluation follows, Set<AnswerKey> unexpected) {
+    private static Tally tally(Item item, AnswerKey key, GivenAnswers given, Evaluation follows) {
         if (!follows.asked().containsKey(key)) {
             return Tally.NOT_ASKED;
         }
@@ -131,8 +135,22 @@ final class FormCounts {
                 isTick(answer, true) ? 1 : 0,
                 isTick(answer, false) ? 1 : 0,
                 answer == null ? 1 : 0,
-                unexpected.contains(key) ? 1 : 0,
-                0);
+                isUnexpected(key, follows) ? 1 : 0,
+                0,
+                item.options().stream().map(option -> chosen(option, answer)).toList(),
+                answer instanceof AnswerValue.Whole(var number) ? Numbers.one(number) : null);
+    }
+
+    /// The item that sums the others up would say again what they said.
+    private static boolean isUnexpected(AnswerKey key, Evaluation follows) {
+        return follows.problems().stream()
+                .filter(problem -> !problem.item().sumsUp() || follows.raised().isEmpty())
+                .anyMatch(problem -> problem.key().equals(key));
+    }
+
+    private static OptionTally chosen(Option option, @Nullable AnswerValue answer) {
+        var times = answer instanceof AnswerValue.Choice(var code) && code.equals(option.code());
+        return new OptionTally(option.code(), option.label(), times ? 1 : 0);
     }
 
     /// Once, or once for each child.

@@ -14,6 +14,7 @@ import org.baoxue.shared.VillageId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,18 +30,32 @@ record Homes(
 
     HouseholdsWithProblem result() {
         var observations = observations();
+        var open = toVisit().filter(home -> !isCounted(home)).map(SampledHousehold::household);
+        return result(observations, open.toList());
+    }
+
+    private HouseholdsWithProblem result(List<Observation> observations, List<HouseholdId> open) {
+        var worstCase =
+                open.isEmpty() ? Estimate.ofWorstCase(observations) : Optional.<Estimate>empty();
         return new HouseholdsWithProblem(
                 Estimate.ofVisited(observations).map(ShareWithInterval::of).orElse(null),
-                Estimate.ofWorstCase(observations).map(ShareWithInterval::of).orElse(null),
-                (int) toVisit().filter(this::isVisited).count(),
+                worstCase.map(ShareWithInterval::of).orElse(null),
+                (int) toVisit().filter(this::isCounted).count(),
                 (int) toVisit().filter(home -> finding(home) == Finding.PROBLEM).count(),
-                method(observations.size()));
+                (int) all().filter(home -> !home.toVisit()).count(),
+                open.size(),
+                method(observations.size(), open));
     }
 
     /// Every household that was approached in a drawn village: the drawn ones and those that
-    /// followed. Those from outside had no known chance to be drawn.
+    /// followed. Those from outside had no known chance to be drawn. A town with an open household
+    /// is left out: the few that were accepted first would stand for all of it.
     List<Observation> observations() {
-        return towns.stream().flatMap(this::observations).toList();
+        return towns.stream().filter(this::isThrough).flatMap(this::observations).toList();
+    }
+
+    private boolean isThrough(SampledTown town) {
+        return town.toVisit().stream().allMatch(this::isCounted);
     }
 
     private Stream<Observation> observations(SampledTown town) {
@@ -68,7 +83,7 @@ record Homes(
     }
 
     private Finding finding(SampledHousehold home) {
-        if (!isVisited(home)) {
+        if (!isCounted(home)) {
             return Finding.NOT_VISITED;
         }
         return problems.getOrDefault(home.household(), false)
@@ -76,7 +91,7 @@ record Homes(
                 : Finding.NO_PROBLEM;
     }
 
-    private boolean isVisited(SampledHousehold home) {
+    private boolean isCounted(SampledHousehold home) {
         return home.toVisit() && problems.containsKey(home.household());
     }
 
@@ -88,24 +103,16 @@ record Homes(
         return all().filter(SampledHousehold::toVisit);
     }
 
-    private MethodNote method(int estimated) {
+    private MethodNote method(int estimated, List<HouseholdId> open) {
         var drawn = (int) all().filter(home -> home.standsFor() == null).count();
         var outside =
                 all().filter(SampledHousehold::outside).map(SampledHousehold::household).toList();
         var replaced = replacements.stream().map(Homes::replaced).toList();
-        var notVisited =
-                toVisit()
-                        .filter(home -> !isVisited(home))
-                        .map(SampledHousehold::household)
-                        .toList();
-        return new MethodNote(
-                drawn,
-                estimated,
-                outside,
-                replaced,
-                notVisited,
-                new MethodText(towns.size(), drawn, estimated, outside, replaced, notVisited)
-                        .text());
+        var through = (int) towns.stream().filter(this::isThrough).count();
+        var text =
+                new MethodText(
+                        towns.size(), through, drawn, estimated, outside, replaced, open.size());
+        return new MethodNote(drawn, estimated, outside, replaced, open, text.text());
     }
 
     private static Replaced replaced(HouseholdReplacement replacement) {

@@ -2,6 +2,7 @@ package org.baoxue.results;
 
 import static java.util.stream.Collectors.joining;
 
+import org.baoxue.results.HouseholdsWithProblem.Reading;
 import org.baoxue.results.HouseholdsWithProblem.Replaced;
 import org.baoxue.shared.HouseholdId;
 
@@ -9,19 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The method note in words. Pure.
+///
+/// @param through in how many of the towns no household is open
+/// @param open how many households are
 record MethodText(
         int towns,
+        int through,
         int drawn,
         int estimated,
         List<HouseholdId> outside,
         List<Replaced> replaced,
-        List<HouseholdId> notVisited) {
+        int open) {
 
     String text() {
         return Stream.of(
                         design(),
                         replacements(),
-                        unvisited(),
+                        provisional(),
                         fromOutside(),
                         twice(),
                         tooFewTowns())
@@ -30,13 +35,13 @@ record MethodText(
 
     private String design() {
         return "本次复查分三阶段不放回随机抽样（镇、村、户），抽取%d镇%d户；占比按各户入样概率加权，".formatted(towns, drawn)
-                + "置信区间为 95%% Korn–Graubard 区间，以抽中村内到访及应访的%d户估计。".formatted(estimated);
+                + "置信区间为 95%% Korn–Graubard 区间，以抽中村内已计入和未能到访的%d户估计。".formatted(estimated);
     }
 
     private String replacements() {
         return replaced.isEmpty()
                 ? ""
-                : "未能入户而替换的%d户：%s。"
+                : "未能到访而替换的%d户：%s。"
                         .formatted(
                                 replaced.size(),
                                 replaced.stream().map(MethodText::said).collect(joining("、")));
@@ -51,10 +56,10 @@ record MethodText(
                         substitute == null ? "无可替换户" : "替换为" + substitute);
     }
 
-    private String unvisited() {
-        return notVisited.isEmpty()
+    private String provisional() {
+        return open == 0
                 ? ""
-                : "尚无计入核查表的%d户：%s。".formatted(notVisited.size(), codes(notVisited));
+                : "本结果为阶段性结果，尚有%d户未计入：占比只以各户均有结论的%d个镇估计，不给出最不利情形。".formatted(open, through);
     }
 
     private String fromOutside() {
@@ -65,9 +70,10 @@ record MethodText(
     }
 
     private String twice() {
-        return replaced.isEmpty() && notVisited.isEmpty()
+        return replaced.isEmpty() || open > 0
                 ? ""
-                : "占比按两种口径给出：剔除未能到访户；将每个未能到访户均视为有问题（最不利情形）。";
+                : "占比按两种口径给出：%s；%s。"
+                        .formatted(Reading.LEAVING_OUT.label(), Reading.WORST_CASE.label());
     }
 
     private String tooFewTowns() {

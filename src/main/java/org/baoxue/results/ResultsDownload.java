@@ -30,6 +30,14 @@ class ResultsDownload {
         this.counting = counting;
     }
 
+    /// How many checklists of each form were counted, in all and town by town.
+    @GetMapping("/reviews/{id}/results-forms.csv")
+    ResponseEntity<byte[]> forms(
+            @PathVariable ReviewId id,
+            @RequestParam(defaultValue = "ACCEPTED") CountedSheets counted) {
+        return file(id, counted, "results-forms", ResultsCsv::forms);
+    }
+
     /// How each item was answered, in all and town by town.
     @GetMapping("/reviews/{id}/results.csv")
     ResponseEntity<byte[]> items(

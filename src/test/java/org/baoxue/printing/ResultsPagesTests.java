@@ -11,6 +11,7 @@ import org.baoxue.results.Results;
 import org.baoxue.results.Results.CountedSheets;
 import org.baoxue.results.Results.FormResult;
 import org.baoxue.results.Results.ItemResult;
+import org.baoxue.results.Results.OptionTally;
 import org.baoxue.results.Results.SheetTally;
 import org.baoxue.results.Results.Tally;
 import org.baoxue.results.Results.TownSheets;
@@ -22,6 +23,7 @@ import org.baoxue.shared.TownId;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class ResultsPagesTests {
@@ -34,7 +36,9 @@ class ResultsPagesTests {
 
         assertThat(text)
                 .contains("剔除未能到访户6.3%2.1%至13.9%4镇80户")
-                .contains("未能到访户均视为有问题8.8%不足两镇，无法估计")
+                .contains("有问题户占比（全部计入）")
+                .contains("未能到访户均计为有问题8.8%计入的镇不足两个，无法推算区间")
+                .contains("已计入80户，其中有问题5户；未能到访1户；尚未计入0户。")
                 .contains("方法说明：三阶段抽样。");
     }
 
@@ -44,6 +48,21 @@ class ResultsPagesTests {
                 .contains("应核查4个，已统计4份，其中有问题2份。")
                 .contains("4.是否与村委会主任签订控辍保学目标责任书62—12")
                 .contains("6/2（2）");
+    }
+
+    @Test
+    void countsOptionsAndShowsNoTicksForThem() throws Exception {
+        assertThat(FormPagesTests.text(pdf()))
+                .contains("在校就读28，失学在家2")
+                .contains("—（2）")
+                .doesNotContain("0/0");
+    }
+
+    @Test
+    void givesEveryTownAColumnThoughTheyStandInSeveralTables() throws Exception {
+        assertThat(FormPagesTests.text(pdf()))
+                .contains("青石镇应核查1个，已统计1份，有问题1份；镇1应核查1个")
+                .containsPattern("项目镇6镇7");
     }
 
     @Test
@@ -69,14 +88,42 @@ class ResultsPagesTests {
                         AnswerType.YES_NO,
                         tally,
                         List.of(new TownTally(GREEN, "青石镇", tally)));
+        var chosen =
+                new Tally(
+                        30,
+                        0,
+                        0,
+                        0,
+                        2,
+                        0,
+                        List.of(
+                                new OptionTally("at-school", "在校就读", 28),
+                                new OptionTally("at-home", "失学在家", 2),
+                                new OptionTally("unverified", "无法核实", 0)),
+                        null);
+        var observed =
+                new ItemResult(
+                        "child.observed",
+                        "教育保障情况",
+                        null,
+                        "该生目前实际就学情况",
+                        AnswerType.CHOICE,
+                        chosen,
+                        List.of(new TownTally(GREEN, "青石镇", chosen)));
+        var towns = new ArrayList<TownSheets>();
+        towns.add(new TownSheets(GREEN, "青石镇", 1, new SheetTally(1, 1)));
+        for (var number = 1; number <= 7; number++) {
+            var code = new TownId("61997720" + number);
+            towns.add(new TownSheets(code, "镇" + number, 1, new SheetTally(1, 0)));
+        }
         var town =
                 new FormResult(
                         FormKind.TOWN,
                         "镇政府核查表",
                         4,
                         new SheetTally(4, 2),
-                        List.of(new TownSheets(GREEN, "青石镇", new SheetTally(1, 1))),
-                        List.of(item));
+                        towns,
+                        List.of(item, observed));
         return new Results(
                 ASheet.REVIEW,
                 CountedSheets.ACCEPTED,
@@ -97,6 +144,8 @@ class ResultsPagesTests {
                                 0.0875, null, null, Reason.FEWER_THAN_TWO_TOWNS, 0, 0, 80, 1, 5000),
                         80,
                         5,
+                        1,
+                        0,
                         new MethodNote(80, 78, List.of(), List.of(), List.of(), "三阶段抽样。")));
     }
 }

@@ -3,6 +3,7 @@ package org.baoxue.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.baoxue.results.HouseholdsWithProblem.Reading;
 import org.baoxue.sampling.HouseholdReplacement;
 import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.sampling.HouseholdReplacement.Source;
@@ -66,18 +67,51 @@ class HomesTests {
     }
 
     @Test
-    void leavesOutTheUnvisitedAndCountsThemAsTheWorstCase() {
+    void isProvisionalAsLongAsAHouseholdIsOpen() {
         allVisitedWithoutProblem();
+        visited(home(2, "201", 1), true);
         problems.remove(home(2, "201", 2));
         var result = result();
+        assertThat(result.open()).isEqualTo(1);
+        assertThat(result.unreachable()).isZero();
+        assertThat(result.standing()).isEqualTo("阶段性结果，尚有1户未计入");
+        assertThat(result.worstCase()).as("an open household is no problem").isNull();
+        assertThat(result.shares()).containsOnlyKeys(Reading.LEAVING_OUT);
+        assertThat(result.method().open()).containsExactly(home(2, "201", 2));
+        assertThat(result.method().text())
+                .contains("尚有1户未计入", "1个镇估计")
+                .as("codes are in the data")
+                .doesNotContain("619901102201-00002");
+    }
+
+    @Test
+    void estimatesFromTownsWithoutAnOpenHouseholdOnly() {
+        allVisitedWithoutProblem();
+        visited(home(2, "201", 1), true);
+        problems.remove(home(2, "201", 2));
+        var share = result().leavingOut();
+        assertThat(share).isNotNull();
+        assertThat(share.share()).as("one home stands for no town").isZero();
+        assertThat(share.towns()).isEqualTo(1);
+        assertThat(share.reason()).isEqualTo(Certainty.Reason.FEWER_THAN_TWO_TOWNS);
+        problems.remove(home(1, "201", 2));
+        assertThat(result().leavingOut()).isNull();
+    }
+
+    @Test
+    void countsAHouseholdThatCannotBeVisitedAsTheWorstCase() {
+        replaced(home(1, "201", 2), home(1, "201", 3));
+        allVisitedWithoutProblem();
+        visited(home(1, "201", 3), false);
+        var result = result();
+        assertThat(result.standing()).isEqualTo("全部计入");
+        assertThat(result.unreachable()).isEqualTo(1);
+        assertThat(result.open()).isZero();
         assertThat(result.leavingOut()).isNotNull();
         assertThat(result.leavingOut().share()).isZero();
-        assertThat(result.leavingOut().households()).isEqualTo(3);
         assertThat(result.worstCase()).isNotNull();
-        assertThat(result.worstCase().share()).isCloseTo(0.25, within(1e-12));
-        assertThat(result.worstCase().households()).isEqualTo(4);
-        assertThat(result.method().notVisited()).containsExactly(home(2, "201", 2));
-        assertThat(result.method().text()).contains("尚无计入核查表的1户：619901102201-00002");
+        assertThat(result.worstCase().share()).isPositive();
+        assertThat(result.shares()).containsOnlyKeys(Reading.LEAVING_OUT, Reading.WORST_CASE);
     }
 
     @Test
@@ -93,7 +127,7 @@ class HomesTests {
         // Of town 1's three two have a problem in the worst case, of town 2's two none.
         assertThat(result.worstCase().share()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(result.method().text())
-                .contains("未能入户而替换的1户：619901101201-00002（已搬迁，替换为619901101201-00003）");
+                .contains("未能到访而替换的1户：619901101201-00002（已搬迁，替换为619901101201-00003）");
     }
 
     @Test
@@ -122,8 +156,8 @@ class HomesTests {
     @Test
     void givesNoShareWhereNobodyWasVisited() {
         assertThat(result().leavingOut()).isNull();
-        assertThat(result().worstCase()).isNotNull();
-        assertThat(result().worstCase().share()).isEqualTo(1);
+        assertThat(result().worstCase()).isNull();
+        assertThat(result().open()).isEqualTo(6);
     }
 
     private HouseholdsWithProblem result() {

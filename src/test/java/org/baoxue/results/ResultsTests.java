@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /// Team 1 has everything accepted, with a replaced household and a village without its register;
@@ -62,7 +63,13 @@ class ResultsTests {
                 .containsExactly(1);
         results.path("results.forms[3].towns[*].tally.sheets")
                 .entityList(Integer.class)
-                .containsExactly(1);
+                .containsExactly(1, 0);
+        results.path("results.forms[3].towns[*].visits")
+                .entityList(Integer.class)
+                .containsExactly(1, 1);
+        results.path("results.forms[4].items[?(@.key=='child.observed')].all.chosen[0].times")
+                .entityList(Integer.class)
+                .satisfies(times -> assertThat(times).singleElement().isNotEqualTo(0));
     }
 
     @Test
@@ -75,28 +82,33 @@ class ResultsTests {
 
     @Test
     void neverGivesAShareWithoutItsIntervalOrTheReason() {
-        var accepted = results("ACCEPTED");
-        accepted.path("results.households.leavingOut.share").entity(Double.class).isEqualTo(0.0);
-        accepted.path("results.households.leavingOut.reason")
-                .entity(String.class)
-                .isEqualTo("FEWER_THAN_TWO_TOWNS");
-        accepted.path("results.households.worstCase.interval.upper")
-                .entity(Double.class)
-                .satisfies(upper -> assertThat(upper).isLessThanOrEqualTo(1));
-        var submitted = results("SUBMITTED");
-        submitted.path("results.households.leavingOut.reason").valueIsNull();
-        submitted.path("results.households.leavingOut.interval.upper").hasValue();
+        for (var counted : List.of("ACCEPTED", "SUBMITTED")) {
+            var results = results(counted);
+            results.path("results.households.leavingOut.share").entity(Double.class).isEqualTo(0.0);
+            results.path("results.households.leavingOut.reason")
+                    .entity(String.class)
+                    .isEqualTo("FEWER_THAN_TWO_TOWNS");
+        }
     }
 
     @Test
-    void namesTheReplacedAndTheUnvisitedInTheMethodNote() {
+    void takesNoOpenHouseholdForOneThatCannotBeVisited() {
+        var results = results("ACCEPTED");
+        results.path("results.households.visited").entity(Integer.class).isEqualTo(3);
+        results.path("results.households.unreachable").entity(Integer.class).isEqualTo(1);
+        results.path("results.households.open").entity(Integer.class).isEqualTo(3);
+        results.path("results.households.worstCase").valueIsNull();
+        results("SUBMITTED").path("results.households.open").entity(Integer.class).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheReplacedAndTheOpenInTheMethodNote() {
         var results = results("ACCEPTED");
         results.path("results.households.method.drawn").entity(Integer.class).isEqualTo(6);
         results.path("results.households.method.replaced[*].reason")
                 .entityList(String.class)
                 .containsExactly("MOVED");
-        results.path("results.households.method.notVisited").entityList(String.class).hasSize(3);
-        results.path("results.households.visited").entity(Integer.class).isEqualTo(3);
+        results.path("results.households.method.open").entityList(String.class).hasSize(3);
     }
 
     @Test
@@ -133,8 +145,12 @@ class ResultsTests {
         assertThat(items)
                 .startsWith("\uFEFF核查表,部分,序号,核查内容,项目编号,镇办编号,镇办")
                 .contains("village.register,,全县,1,0,1,0,1,0");
+        assertThat(csv("/reviews/2019-RS-01/results-forms.csv"))
+                .contains("村组核查表,,全县,2,1,1", "入户核查表,,全县,6,3,0");
         assertThat(csv("/reviews/2019-RS-01/results-households.csv?counted=SUBMITTED"))
-                .contains("剔除未能到访户,", "未能到访户均视为有问题,");
+                .contains("剔除未能到访户,阶段性结果，尚有2户未计入,0.0000,")
+                .containsOnlyOnce("本次复查分三阶段")
+                .doesNotContain("最不利情形：未能到访户均计为有问题,");
     }
 
     @Test

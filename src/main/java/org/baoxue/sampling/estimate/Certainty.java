@@ -16,6 +16,17 @@ public sealed interface Certainty {
     /// Why there is no interval.
     enum Reason {
         /// The spread between towns cannot be known from a single one.
-        FEWER_THAN_TWO_TOWNS
+        FEWER_THAN_TWO_TOWNS("计入的镇不足两个，无法推算区间");
+
+        private final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        /// As papers say it.
+        public String label() {
+            return label;
+        }
     }
 }
