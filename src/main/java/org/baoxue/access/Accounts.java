@@ -11,6 +11,9 @@ interface Accounts extends Repository<Account, UserId> {
 
     Optional<Account> findById(UserId id);
 
+    /// Any one.
+    Optional<Account> findFirstBy();
+
     List<Account> findAllById(Iterable<UserId> ids);
 
     List<Account> findByRolesContainsOrderById(Role role);

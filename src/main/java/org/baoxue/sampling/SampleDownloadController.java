@@ -19,7 +19,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,20 +56,25 @@ class SampleDownloadController {
                 "tickets",
                 sampling.find(id)
                         .filter(Sample::fullyDrawn)
-                        .map(sample -> out -> write(tickets(sample), out)));
+                        .map(sample -> out -> write(sample, out)));
     }
 
-    private List<TicketRow> tickets(Sample sample) {
-        var result = Objects.requireNonNull(sample.result());
-        return TicketList.of(frames.draw(sample), sample.drawSeeds(), result);
-    }
-
-    private static void write(List<TicketRow> tickets, OutputStream out) throws IOException {
+    private void write(Sample sample, OutputStream out) throws IOException {
         try (var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8))) {
             csv.write(TicketRow.HEADER + '\n');
-            for (var ticket : tickets) {
-                csv.write(ticket.line() + '\n');
-            }
+            TicketList.forEach(
+                    frames.draw(sample),
+                    sample.drawSeeds(),
+                    Objects.requireNonNull(sample.result()),
+                    row -> write(row, csv));
+        }
+    }
+
+    private static void write(TicketRow row, Writer csv) {
+        try {
+            csv.write(row.line() + '\n');
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the reader went away", gone);
         }
     }
 

@@ -2,38 +2,59 @@ package org.baoxue.seed;
 
 import org.baoxue.shared.Sha256;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The seed's files as bytes: what their hashes are taken of, and what is read.
-record SeedFiles(Path directory, Map<String, byte[]> contents, Map<String, Sha256> hashes) {
+/// The seed's files, of which only the hashes are kept: a county's files may be larger than the
+/// memory.
+record SeedFiles(Path directory, Map<String, Sha256> hashes) {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     static SeedFiles in(Path directory) {
-        var contents = new HashMap<String, byte[]>();
         var hashes = new HashMap<String, Sha256>();
         for (var sheet : Sheets.ALL) {
             try {
-                var file = directory.resolve(sheet.file());
-                var bytes = Files.readAllBytes(file);
-                contents.put(sheet.file(), bytes);
-                hashes.put(sheet.file(), Sha256.sum(bytes));
+                hashes.put(sheet.file(), hashOf(directory.resolve(sheet.file())));
             } catch (NoSuchFileException missing) {
                 // Refused, together with whatever else is wrong, when the sheet is read.
             } catch (IOException cause) {
                 throw new UncheckedIOException("cannot read the seed in " + directory, cause);
             }
         }
-        return new SeedFiles(directory, contents, hashes);
+        return new SeedFiles(directory, hashes);
     }
 
-    Optional<byte[]> bytes(Sheet<?> sheet) {
-        return Optional.ofNullable(contents.get(sheet.file()));
+    private static Sha256 hashOf(Path file) throws IOException {
+        var digest = Sha256.digest();
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return Sha256.ending(digest);
+    }
+
+    boolean has(Sheet<?> sheet) {
+        return hashes.containsKey(sheet.file());
+    }
+
+    /// The file as text, which fails where it is not UTF-8.
+    BufferedReader text(Sheet<?> sheet) throws IOException {
+        var text = Files.newBufferedReader(directory.resolve(sheet.file()));
+        // Spreadsheets put a byte order mark before the header.
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     Optional<Sha256> hash(Sheet<?> sheet) {

@@ -59,9 +59,6 @@ class Seeding implements SmartLifecycle {
     public void start() {
         running = true;
         load(requireNonNull(settings.directory()));
-        log.info(
-                "Seed: its accounts (office, county, inspector01, …) open with the password '{}'",
-                settings.demoPassword());
     }
 
     @Override
@@ -110,6 +107,9 @@ class Seeding implements SmartLifecycle {
         if (!isLoaded(sheet.sheet(), files)) {
             var opened = people.open(sheet.records(), settings.demoPassword());
             log.info("Seed: {} {} accounts opened", sheet.sheet().file(), opened);
+            if (opened > 0 && settings.isDemo()) {
+                log.info("Seed: they open with the password '{}'", settings.demoPassword());
+            }
             stamp(sheet, files);
         }
     }

@@ -1,9 +1,6 @@
 package org.baoxue.seed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.baoxue.seed.ReadSheet.Line;
 import org.baoxue.seed.Row.BadCell;
@@ -11,7 +8,6 @@ import org.baoxue.shared.Id;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,27 +30,18 @@ final class SheetReader<R> {
 
     static <R> ReadSheet<R> read(Sheet<R> sheet, SeedFiles files, List<BadRow> bad) {
         var reader = new SheetReader<>(sheet, bad);
-        files.bytes(sheet)
-                .ifPresentOrElse(
-                        bytes -> reader.readText(reader.text(bytes)),
-                        () -> reader.note(0, "", "is missing in " + files.directory()));
+        if (files.has(sheet)) {
+            reader.readFile(files);
+        } else {
+            reader.note(0, "", "is missing in " + files.directory());
+        }
         return new ReadSheet<>(sheet, reader.lines, reader.unread);
     }
 
-    private String text(byte[] bytes) {
-        try {
-            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            // Spreadsheets put a byte order mark before the header.
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            note(0, "", "is not UTF-8");
-            return "";
-        }
-    }
-
-    private void readText(String text) {
+    private void readFile(SeedFiles files) {
         var line = 1L;
-        try (var csv = CSVParser.parse(text, CSVFormat.RFC4180)) {
+        try (var text = files.text(sheet);
+                var csv = CSVFormat.RFC4180.parse(text)) {
             var records = csv.iterator();
             if (!records.hasNext() || !records.next().toList().equals(sheet.header())) {
                 note(line, "", "the header must read " + String.join(",", sheet.header()));
@@ -66,9 +53,18 @@ final class SheetReader<R> {
                 readRow(records.next(), line);
                 line = csv.getCurrentLineNumber() + 1;
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException brokenQuotes) {
-            note(line, "", "cannot be read from here on: a quotation mark is out of place");
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
+            if (isNotUtf8(unreadable)) {
+                note(0, "", "is not UTF-8");
+            } else {
+                note(line, "", "cannot be read from here on: a quotation mark is out of place");
+            }
         }
+    }
+
+    private static boolean isNotUtf8(Exception unreadable) {
+        return unreadable instanceof CharacterCodingException
+                || unreadable.getCause() instanceof CharacterCodingException;
     }
 
     private void readRow(CSVRecord cells, long line) {

@@ -24,9 +24,12 @@ import org.baoxue.support.Speakers;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -41,6 +44,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class SeedingTests {
 
     @TempDir private Path directory;
@@ -160,6 +164,19 @@ class SeedingTests {
                 .withMessageContaining("registry/children.csv, line 2, citizenId")
                 .satisfies(refused ->
                         assertThat(refused.getMessage()).doesNotContain(files.citizenId(2)));
+    }
+
+    @Test
+    void tellsThePasswordThatEverybodyKnowsOnceAndNoOther(CapturedOutput output) {
+        load("619930");
+        assertThat(output).contains("1 accounts opened").doesNotContain("open sesame");
+        var known = new SeedSettings(directory, "baoxue-demo");
+        seeding = new Seeding(known, stamps, entering, people, leases, Clock.systemUTC());
+        var files = SmallSeed.in(directory, "619931");
+        seeding.start();
+        files.adding(HOUSEHOLDS, "C101202-00002,孙老五,LIFTED,下坪村1组,,,");
+        seeding.start();
+        assertThat(output).containsOnlyOnce("the password 'baoxue-demo'");
     }
 
     @Test

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import org.baoxue.sampling.draw.TicketRow.Fate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Every ticket that took part, for publishing: the county's towns, then team by team the villages,
 /// schools and households, lowest first, each with its rank and what became of it. For every unit
@@ -19,29 +19,31 @@ public final class TicketList {
     private record Unit(Stage stage, String code) {}
 
     private final Map<Unit, Fate> fates = new HashMap<>();
-    private final List<TicketRow> rows = new ArrayList<>();
+    private final Consumer<TicketRow> rows;
 
-    private TicketList(DrawResult result) {
+    private TicketList(DrawResult result, Consumer<TicketRow> rows) {
+        this.rows = rows;
         result.teams().forEach(this::remember);
     }
 
-    /// The tickets of a draw whose three steps are done.
-    public static List<TicketRow> of(Draw draw, Seeds seeds, DrawResult result) {
-        var list = new TicketList(result);
+    /// Hands out the tickets of a draw whose three steps are done, one by one; it holds no more at
+    /// a time than the households of one town.
+    public static void forEach(
+            Draw draw, Seeds seeds, DrawResult result, Consumer<TicketRow> rows) {
+        var list = new TicketList(result, rows);
         var county = draw.plan().county();
         list.add(
                 Pools.underParents(draw, seeds.towns(), Set.of(Stage.TOWN), Set.of(county))
                         .of(Stage.TOWN, county));
         var towns = result.towns();
         var places = Pools.underParents(draw, seeds.villagesAndSchools(), Draw.PLACES, towns);
-        var households = Pools.ofHouseholds(draw, seeds.households(), towns);
         for (var team : result.teams()) {
             list.add(places.of(Stage.VILLAGE, team.town()));
             list.add(places.of(Stage.SCHOOL_PRIMARY, team.town()));
             list.add(places.of(Stage.SCHOOL_MIDDLE, team.town()));
+            var households = Pools.ofHouseholds(draw, seeds.households(), Set.of(team.town()));
             list.addByVillage(team, households.of(Stage.HOUSEHOLD, team.town()));
         }
-        return List.copyOf(list.rows);
     }
 
     private void remember(DrawnTown team) {
@@ -79,7 +81,7 @@ public final class TicketList {
         for (var ticketed : pool) {
             var unit = ticketed.unit();
             var fate = fates.getOrDefault(new Unit(unit.stage(), unit.code()), Fate.NOT_DRAWN);
-            rows.add(new TicketRow(unit, ticketed.ticket(), ++rank, fate));
+            rows.accept(new TicketRow(unit, ticketed.ticket(), ++rank, fate));
         }
     }
 }

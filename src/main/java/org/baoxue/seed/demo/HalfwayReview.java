@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.function.Function;
 ///
 /// @param office the city review office
 /// @param inspector an inspector by sign-in name
-public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
+/// @param begun the first day in the field: what is filled and signed bears the day on which it is
+///   prepared
+public record HalfwayReview(Voice office, Function<String, Voice> inspector, LocalDate begun) {
 
     public static final String CODE = "2019-SY-01";
 
@@ -26,6 +29,7 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
     public static final List<String> WITNESSES = List.of("见证人甲", "见证人乙");
 
     private static final int PEOPLE_IN_A_TEAM = 3;
+    private static final int DAYS_IN_THE_FIELD = 10;
 
     /// One answer in so many is not as expected.
     private static final int FINDING_IN = 40;
@@ -55,8 +59,8 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector) {
                                 "countyName", "禾望县",
                                 "name", "禾望县2019年贫困退出义务教育有保障市级复查",
                                 "referenceDate", "2019-08-31",
-                                "fieldFrom", "2019-10-21",
-                                "fieldTo", "2019-10-31")));
+                                "fieldFrom", begun.toString(),
+                                "fieldTo", begun.plusDays(DAYS_IN_THE_FIELD).toString())));
         office.say("freezeFrame", Map.of("review", CODE));
         office.say("enterSeed", Map.of("sample", CODE, "seed", SEED, "witnesses", WITNESSES));
         office.say("drawSample", Map.of("sample", CODE));

@@ -1,10 +1,13 @@
 package org.baoxue.seed.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.PreDestroy;
 
 import org.baoxue.access.People;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.shared.UserId;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Prepares the half-way review once, at the first start with `baoxue.seed.review`; the service
@@ -33,12 +39,14 @@ class PreparingReview {
 
     private static final String STAMPS = "seedReviews";
     private static final Query STAMP = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ExecutionGraphQlService service;
     private final JsonMapper json;
     private final People people;
     private final MongoTemplate mongo;
     private final Leases leases;
+    private final Clock clock;
     private volatile boolean stopping;
 
     PreparingReview(
@@ -46,12 +54,14 @@ class PreparingReview {
             JsonMapper json,
             People people,
             MongoTemplate mongo,
-            Leases leases) {
+            Leases leases,
+            Clock clock) {
         this.service = service;
         this.json = json;
         this.people = people;
         this.mongo = mongo;
         this.leases = leases;
+        this.clock = clock;
     }
 
     /// Once the service is known to be ready, which it is without this.
@@ -62,7 +72,7 @@ class PreparingReview {
         }
     }
 
-    private synchronized void prepare() {
+    synchronized void prepare() {
         try {
             if (isOutstanding()) {
                 leases.run("example review", () -> stopping, this::prepareAlone);
@@ -77,14 +87,23 @@ class PreparingReview {
     private void prepareAlone() {
         if (isOutstanding()) {
             log.info("Preparing the review {} half-way, as an example", HalfwayReview.CODE);
-            new HalfwayReview(voice("office"), this::voice).prepare();
-            mongo.upsert(STAMP, new Update().setOnInsert("prepared", true), STAMPS);
+            new HalfwayReview(voice("office"), this::voice, begun()).prepare();
+            mongo.updateFirst(STAMP, Update.update("prepared", true), STAMPS);
             log.info("The review {} stands half-way", HalfwayReview.CODE);
         }
     }
 
     private boolean isOutstanding() {
-        return !mongo.exists(STAMP, STAMPS);
+        var prepared = Criteria.where("_id").is(HalfwayReview.CODE).and("prepared").is(true);
+        return !mongo.exists(Query.query(prepared), STAMPS);
+    }
+
+    /// Today, or the day on which an interrupted start began.
+    private LocalDate begun() {
+        var today = LocalDate.ofInstant(clock.instant(), CHINA).toString();
+        mongo.upsert(STAMP, new Update().setOnInsert("begun", today), STAMPS);
+        var stamp = requireNonNull(mongo.findOne(STAMP, Document.class, STAMPS));
+        return LocalDate.parse(stamp.getString("begun"));
     }
 
     /// A stopping service lets the step that has begun end; the database is still there for it.

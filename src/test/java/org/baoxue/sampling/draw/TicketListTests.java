@@ -8,6 +8,7 @@ import org.baoxue.sampling.draw.TicketRow.Fate;
 import org.baoxue.shared.Sha256;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class TicketListTests {
@@ -22,8 +23,7 @@ class TicketListTests {
                     .with(Stage.SCHOOL_MIDDLE, TOWN, "619901101-S01")
                     .with(Stage.TOWN, "619902", "619902101")
                     .draw(new Plan(CODE, 1, 2, 1, 1, 6, 1));
-    private final List<TicketRow> rows =
-            TicketList.of(draw, Seeds.one(SEED), draw.all(Seeds.one(SEED)));
+    private final List<TicketRow> rows = rows(draw);
 
     @Test
     void saysWhatBecameOfEveryTicket() {
@@ -53,10 +53,16 @@ class TicketListTests {
     void marksHouseholdsFromOutside() {
         var few = new Draw(draw.code(), new Plan(CODE, 1, 2, 0, 0, 9, 1), draw.frame());
 
-        assertThat(TicketList.of(few, Seeds.one(SEED), few.all(Seeds.one(SEED))))
+        assertThat(rows(few))
                 .filteredOn(row -> row.fate() == Fate.DRAWN_OUTSIDE)
                 .hasSize(1)
                 .allMatch(row -> row.rank() == 1);
+    }
+
+    private static List<TicketRow> rows(Draw draw) {
+        var rows = new ArrayList<TicketRow>();
+        TicketList.forEach(draw, Seeds.one(SEED), draw.all(Seeds.one(SEED)), rows::add);
+        return rows;
     }
 
     @Test
