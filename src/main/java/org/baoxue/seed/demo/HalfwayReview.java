@@ -84,13 +84,14 @@ public record HalfwayReview(Voice office, Function<String, Voice> inspector, Loc
         var inspecting = new Inspecting(member, HalfwayReview::found);
         for (var visit : visits(team, most)) {
             var sheet = inspecting.sheet(visit);
-            if (!sheet.path("state").asString().matches("NOT_STARTED|OPEN")) {
-                continue;
+            var state = sheet.path("state").asString();
+            if (state.matches("NOT_STARTED|OPEN")) {
+                var filled = inspecting.fill(visit, sheet);
+                var name = team.path("members").path(1).path("name").asString();
+                inspecting.sign(visit, filled, name);
+                inspecting.submit(visit);
             }
-            var filled = inspecting.fill(visit, sheet);
-            inspecting.sign(visit, filled, team.path("members").path(1).path("name").asString());
-            inspecting.submit(visit);
-            if (accept) {
+            if (accept && !state.equals("ACCEPTED")) {
                 new Inspecting(leader, HalfwayReview::found).accept(visit);
             }
         }
