@@ -3,13 +3,15 @@ import { byForm, reasonOf } from './sheets'
 
 test('sheets stand under their forms, in the order of the draw', () => {
   const sheets = [
-    { form: 'HOUSEHOLD' as const, visit: { position: 2 } },
-    { form: 'TOWN' as const, visit: { position: 1 } },
-    { form: 'HOUSEHOLD' as const, visit: { position: 1 } },
+    { form: 'HOUSEHOLD' as const, visit: { position: 2 }, state: 'OPEN' as const },
+    { form: 'TOWN' as const, visit: { position: 1 }, state: 'ACCEPTED' as const },
+    { form: 'HOUSEHOLD' as const, visit: { position: 1 }, state: 'REPLACED' as const },
   ]
-  expect(byForm(sheets).map(({ name, sheets }) => [name, sheets.map((sheet) => sheet.visit.position)])).toEqual([
-    ['镇', [1]],
-    ['户', [1, 2]],
+  expect(
+    byForm(sheets).map(({ name, sheets, toVisit }) => [name, sheets.map((sheet) => sheet.visit.position), toVisit]),
+  ).toEqual([
+    ['镇', [1], 1],
+    ['户', [1, 2], 1],
   ])
 })
 

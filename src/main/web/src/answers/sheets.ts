@@ -43,8 +43,8 @@ export async function sheetsOfTeam(review: string, team: number, after: string |
 
 export type ListedSheet = ResultOf<typeof SheetsOfTeam>['sheets']['edges'][number]['node']
 
-/** The sheets under their forms, in the order of the forms and of the draw. */
-export function byForm<Sheet extends Pick<ListedSheet, 'form' | 'visit'>>(sheets: readonly Sheet[]) {
+/** The sheets under their forms, in the order of the forms and of the draw; a replaced household is none to visit. */
+export function byForm<Sheet extends Pick<ListedSheet, 'form' | 'visit' | 'state'>>(sheets: readonly Sheet[]) {
   return formKinds
     .map((form) => ({
       name: formNames[form],
@@ -52,6 +52,7 @@ export function byForm<Sheet extends Pick<ListedSheet, 'form' | 'visit'>>(sheets
         .filter((sheet) => sheet.form === form)
         .sort((one, other) => one.visit.position - other.visit.position),
     }))
+    .map((form) => ({ ...form, toVisit: form.sheets.filter((sheet) => sheet.state !== 'REPLACED').length }))
     .filter(({ sheets }) => sheets.length > 0)
 }
 
