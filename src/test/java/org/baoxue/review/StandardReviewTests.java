@@ -32,6 +32,7 @@ class StandardReviewTests {
         review.isFilled();
         review.isSubmitted();
         review.isMendedAndAccepted();
+        review.isCounted();
         review.isPutOnSlips();
         review.isPrinted();
     }
