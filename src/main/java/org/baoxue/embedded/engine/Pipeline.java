@@ -76,7 +76,10 @@ final class Pipeline {
         var plain = new ArrayList<Document>();
         for (int at = taken; at < stages.size(); at++) {
             var stage = stages.get(at);
-            if (stage.get("$sort") instanceof Document sort) {
+            if (stage.get("$match") instanceof Document match) {
+                stream = through(plain, stream).filter(Filter.of(match)::matches);
+                plain.clear();
+            } else if (stage.get("$sort") instanceof Document sort) {
                 stream = sorted(through(plain, stream), sort, limitAfter(at));
                 plain.clear();
             } else {

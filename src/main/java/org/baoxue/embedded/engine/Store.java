@@ -33,6 +33,10 @@ final class Store implements AutoCloseable {
     private final @Nullable FileStore disk;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final ReentrantLock flushing = new ReentrantLock();
+
+    /// Held while pages are moved: whoever begins to read then waits, to begin where they stand.
+    private final ReentrantReadWriteLock moving = new ReentrantReadWriteLock();
+
     private final AtomicLong changes = new AtomicLong();
     private volatile long durable;
     private volatile Runnable whenRewritten = () -> {};
@@ -140,14 +144,14 @@ final class Store implements AutoCloseable {
     }
 
     /// Keeps the pages of the present versions readable until it is closed. It waits while pages
-    /// are rewritten: what is shown then is older than what it would keep.
+    /// are moved, for what is shown then is older than what it would keep; for no commit otherwise.
     Hold reading() {
-        gate.readLock().lock();
+        moving.readLock().lock();
         try {
             var use = maps.registerVersionUsage();
             return () -> maps.deregisterVersionUsage(use);
         } finally {
-            gate.readLock().unlock();
+            moving.readLock().unlock();
         }
     }
 
@@ -203,29 +207,25 @@ final class Store implements AutoCloseable {
         if (mark == null || maps.getFileStore().getChunksFillRate() >= fillRate) {
             return false;
         }
-        alone(() -> {
-            gate.writeLock().lock();
-            try {
-                maps.compact(fillRate, bytes);
-                maps.commit();
-                whenRewritten.run();
-            } finally {
-                gate.writeLock().unlock();
-            }
-            synced();
-        });
+        move(() -> maps.compact(fillRate, bytes));
         return true;
     }
 
     /// Moves what stands at the end of the file into its gaps, for some milliseconds.
     void shrink(int milliseconds) {
+        move(() -> maps.compactFile(milliseconds));
+    }
+
+    private void move(Runnable pages) {
         alone(() -> {
             gate.writeLock().lock();
+            moving.writeLock().lock();
             try {
-                maps.compactFile(milliseconds);
+                pages.run();
                 maps.commit();
                 whenRewritten.run();
             } finally {
+                moving.writeLock().unlock();
                 gate.writeLock().unlock();
             }
             synced();

@@ -1,0 +1,103 @@
+package org.baoxue.embedded.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class EngineTests {
+
+    @TempDir private Path directory;
+    private Engine engine;
+    private MongoClient client;
+    private MongoCollection<Document> kept;
+
+    @BeforeEach
+    void start() {
+        engine = Engine.start(EngineSettings.at(directory.resolve("kept.db")));
+        client = MongoClients.create(engine.connectionString());
+        kept = client.getDatabase("county").getCollection("kept");
+        kept.insertMany(List.of(new Document("_id", 1), new Document("_id", 2).append("a", 5)));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        engine.close();
+    }
+
+    @Test
+    void tellsOfWalksThatNoIndexServes() {
+        kept.find(new Document("a", 5)).first();
+        assertThat(engine.scans())
+                .extracting(Scan::namespace, Scan::shape)
+                .containsExactly(tuple("county.kept", "find {a: ?}"));
+
+        kept.createIndex(new Document("a", 1));
+        kept.find(new Document("a", 5)).first();
+        assertThat(engine.figures().scans()).isEqualTo(1);
+    }
+
+    @Test
+    void restoresWhatItBackedUp() {
+        engine.backUp(directory.resolve("backup"));
+        kept.drop();
+        Engine.restore(directory.resolve("backup"), directory.resolve("restored.db"));
+        try (var restored = Engine.start(EngineSettings.at(directory.resolve("restored.db")))) {
+            assertThat(restored.figures().documents()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysInWordsWhyItDoesNotStart() {
+        int port = Integer.parseInt(engine.connectionString().replaceAll(".*:", ""));
+        assertThatExceptionOfType(EngineRefusal.class)
+                .isThrownBy(() -> Engine.start(EngineSettings.inMemory().withPort(port)))
+                .withMessageContaining("in use already");
+        assertThatExceptionOfType(EngineRefusal.class)
+                .isThrownBy(() -> Engine.start(EngineSettings.at(directory.resolve("no/such.db"))))
+                .withMessageContaining("cannot be written");
+    }
+
+    @Test
+    void namesTheKeyThatStandsAlready() {
+        var refused =
+                catchThrowableOfType(
+                        MongoException.class, () -> kept.insertOne(new Document("_id", 1L)));
+        assertThat(refused.getCode()).isEqualTo(11000);
+        assertThat(refused).hasMessageContaining("index: _id_ dup key");
+    }
+
+    @Test
+    void refusesWhatItCannotDo() {
+        assertThat(
+                        code(
+                                new Document("find", "kept")
+                                        .append("collation", new Document("locale", "zh"))))
+                .isEqualTo(238);
+        assertThat(code(new Document("find", "kept").append("wrong", 1))).isEqualTo(40415);
+        assertThat(code(new Document("wrong", 1))).isEqualTo(59);
+        assertThat(code(new Document("ping", 1).append("txnNumber", 1L))).isEqualTo(20);
+    }
+
+    private int code(Document command) {
+        return catchThrowableOfType(
+                        MongoException.class,
+                        () -> client.getDatabase("county").runCommand(command))
+                .getCode();
+    }
+}
