@@ -174,11 +174,10 @@ class AnsweringTests {
         sheet("ann", visit)
                 .save(batch().yes("household.has-students", true).at("2019-10-23T16:30:00Z"));
         assertThat(day(visit)).isEqualTo("2019-10-24");
-        for (var wrong : List.of("1970-01-02T00:00:00Z", "-999999999-01-01T00:00:00Z")) {
-            var reset = households.remove();
-            sheet("ann", reset).save(batch().yes("household.has-students", true).at(wrong));
-            assertThat(day(reset)).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
-        }
+        var reset = households.remove();
+        sheet("ann", reset)
+                .save(batch().yes("household.has-students", true).at("1970-01-02T00:00:00Z"));
+        assertThat(day(reset)).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
     }
 
     private String day(Visit visit) {

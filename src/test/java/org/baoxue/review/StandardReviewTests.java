@@ -1,6 +1,8 @@
 package org.baoxue.review;
 
+import org.baoxue.support.NoScans;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "baoxue.seed.directory=seed-data",
             "baoxue.seed.demo-password=test-password"
         })
+@ExtendWith(NoScans.class)
 class StandardReviewTests {
 
     @LocalServerPort private int port;

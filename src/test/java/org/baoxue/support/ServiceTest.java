@@ -1,5 +1,6 @@
 package org.baoxue.support;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -13,5 +14,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "baoxue.embedded.directory=memory")
+@ExtendWith(NoScans.class)
 @Import({CommandCount.class, Speakers.class, SchemaInspection.class})
 public @interface ServiceTest {}

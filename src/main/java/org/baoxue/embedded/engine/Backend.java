@@ -15,6 +15,8 @@ final class Backend implements Wire.Answering, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Backend.class);
 
+    private static final int MOST_TRIES = 10;
+
     private final EngineSettings settings;
     private final @Nullable Mark mark;
     private final Counters counters;
@@ -79,15 +81,21 @@ final class Backend implements Wire.Answering, AutoCloseable {
         }
     }
 
+    /// A reader whose store was closed under it, by another's failed write, reads from the next
+    /// one.
     private Document run(Document command) {
-        var now = opened();
-        try {
-            return now.commands.answer(command);
-        } catch (MVStoreException lost) {
-            if (now.store.failed() && !now.commands.writes(command)) {
-                return opened().commands.answer(command);
+        for (int tries = 1; ; tries++) {
+            var now = opened();
+            try {
+                return now.commands.answer(command);
+            } catch (MVStoreException lost) {
+                if (!now.store.failed() || tries == MOST_TRIES) {
+                    throw lost;
+                }
+                if (now.commands.writes(command)) {
+                    throw now.store.failure(lost);
+                }
             }
-            throw lost;
         }
     }
 

@@ -22,6 +22,7 @@ final class Compaction implements AutoCloseable {
     private static final int FEW_BYTES = 512 * 1024;
     private static final int MANY_BYTES = 4 * 1024 * 1024;
     private static final long PAUSE = 250;
+    private static final long LONGEST_PAUSE = 30_000;
     private static final int STEP_MILLISECONDS = 50;
 
     /// What one step of the whole rewrites at most.
@@ -44,21 +45,25 @@ final class Compaction implements AutoCloseable {
 
     private void run() {
         try {
-            while (!stopping.await(PAUSE, TimeUnit.MILLISECONDS)) {
-                step();
+            var pause = PAUSE;
+            while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = step() ? PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void step() {
+    /// False when the disk was full, as it may be for a while.
+    private boolean step() {
         try {
             var store = backend.store();
             int bytes = Math.clamp(store.fileBytes() / PART, FEW_BYTES, MANY_BYTES);
             store.compact(SPARSE, bytes);
+            return true;
         } catch (RuntimeException cause) {
             log.warn("The data file could not be compacted: {}", cause.getMessage());
+            return false;
         }
     }
 

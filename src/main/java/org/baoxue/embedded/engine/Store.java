@@ -161,6 +161,12 @@ final class Store implements AutoCloseable {
         void close();
     }
 
+    /// Why nothing more can be written; what was seen, where that is not known.
+    RuntimeException failure(RuntimeException seen) {
+        var known = failure;
+        return known == null ? seen : known;
+    }
+
     boolean failed() {
         return failure != null || maps.isClosed();
     }

@@ -1,0 +1,45 @@
+package org.baoxue.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baoxue.embedded.engine.Engine;
+import org.baoxue.embedded.engine.Scan;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Fails a test class in which the service walked a whole collection because no index of
+/// `schema/database.yaml` served its query: what is quick on a small county would stand still on a
+/// large one.
+public class NoScans implements BeforeAllCallback, AfterAllCallback {
+
+    private static final ExtensionContext.Namespace OURS =
+            ExtensionContext.Namespace.create(NoScans.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(OURS).put("before", shapes(context));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        var before = (Set<?>) Objects.requireNonNull(context.getStore(OURS).get("before"));
+        assertThat(shapes(context))
+                .as("queries that walked a whole collection")
+                .allMatch(before::contains);
+    }
+
+    private static Set<String> shapes(ExtensionContext context) {
+        var engine = SpringExtension.getApplicationContext(context).getBean(Engine.class);
+        return engine.scans().stream().map(NoScans::shape).collect(Collectors.toSet());
+    }
+
+    private static String shape(Scan scan) {
+        return scan.namespace() + " " + scan.shape();
+    }
+}
