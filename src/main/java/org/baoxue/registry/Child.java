@@ -104,29 +104,7 @@ public record Child(
 
     /// The same child where its household lives.
     Child livingIn(VillageId home) {
-        return home.equals(village)
-                ? this
-                : new Child(
-                        id,
-                        household,
-                        home,
-                        home.town(),
-                        name,
-                        nameKeys,
-                        citizenId,
-                        birthDate,
-                        schooling,
-                        school,
-                        schoolOutside,
-                        grade,
-                        rollNumber,
-                        boarder,
-                        disability,
-                        specialGroups,
-                        guardians,
-                        subsidies,
-                        version,
-                        history);
+        return home.equals(village) ? this : with(home, home.town(), version, history);
     }
 
     Study study() {
@@ -150,6 +128,10 @@ public record Child(
 
     @Override
     public Child revised(int version, List<Revision> history) {
+        return with(village, town, version, history);
+    }
+
+    private Child with(VillageId village, TownId town, int version, List<Revision> history) {
         return new Child(
                 id,
                 household,

@@ -16,6 +16,8 @@ import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// A database, as the library's pipelines look at it: a name, and the way to its collections.
+/// Commands never come this way: [Commands] answers them, and what only the library's own server
+/// would call is not supported.
 final class Database implements MongoDatabase {
 
     private final Catalog catalog;

@@ -425,6 +425,9 @@ final class Shelf extends AbstractMongoCollection<byte[]> {
                 query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
 
+    // What follows is called by the library's own inserting and removing only, which the methods
+    // above take the place of.
+
     @Override
     protected byte[] addDocumentInternal(Document document) {
         throw new UnsupportedOperationException();
