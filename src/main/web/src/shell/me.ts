@@ -27,6 +27,7 @@ export function useMe(): Me {
   return person
 }
 
+/** Who sees whole reviews, not only what a team visits. */
 export function isInOffice(person: Me): boolean {
-  return person.roles.some((role) => role !== 'INSPECTOR')
+  return person.roles.some((role) => ['CITY_OFFICE', 'COUNTY_OFFICE', 'AUDITOR'].includes(role))
 }

@@ -8,19 +8,24 @@ import java.util.Set;
 
 /// A person who can sign in.
 ///
+/// @param grants what the person may do, and where
 /// @param belongsTo codes of the county, towns, villages and schools that the person works or lives
 ///   in, which a random draw of team members keeps them away from
 @Document("accounts")
 public record Account(
-        @Id UserId id, String name, String passwordHash, Set<Role> roles, Set<String> belongsTo) {
+        @Id UserId id, String name, String passwordHash, Set<Grant> grants, Set<String> belongsTo) {
 
     public Account {
-        roles = Set.copyOf(roles);
+        grants = Set.copyOf(grants);
         belongsTo = Set.copyOf(belongsTo);
     }
 
     public Caller caller() {
-        return new Caller(id, name, roles);
+        return new Caller(id, name, grants);
+    }
+
+    public Set<Role> roles() {
+        return caller().roles();
     }
 
     /// Without the password's hash, so that it reaches no log.

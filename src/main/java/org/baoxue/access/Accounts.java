@@ -16,7 +16,7 @@ interface Accounts extends Repository<Account, UserId> {
 
     List<Account> findAllById(Iterable<UserId> ids);
 
-    List<Account> findByRolesContainsOrderById(Role role);
+    List<Account> findByGrantsRoleOrderById(Role role);
 
     List<Account> saveAll(Iterable<Account> accounts);
 }

@@ -5,14 +5,23 @@ import org.baoxue.shared.UserId;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The person in whose name a request is made.
 ///
 /// @param name as written on forms and slips
-public record Caller(UserId id, String name, Set<Role> roles) implements Principal, Serializable {
+public record Caller(UserId id, String name, Set<Grant> grants) implements Principal, Serializable {
+
+    public Caller {
+        grants = Set.copyOf(grants);
+    }
 
     public boolean has(Role role) {
-        return roles.contains(role);
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    public Set<Role> roles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

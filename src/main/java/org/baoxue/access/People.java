@@ -25,7 +25,7 @@ public class People {
     }
 
     /// An account to be opened.
-    public record NewAccount(UserId id, String name, Set<Role> roles, Set<String> belongsTo) {}
+    public record NewAccount(UserId id, String name, Set<Grant> grants, Set<String> belongsTo) {}
 
     /// Opens the accounts that do not exist yet, all with one first password; the others stay as
     /// they are.
@@ -51,10 +51,10 @@ public class People {
 
     /// All who may inspect, by sign-in name.
     public List<Account> inspectors() {
-        return accounts.findByRolesContainsOrderById(Role.INSPECTOR);
+        return accounts.findByGrantsRoleOrderById(Role.INSPECTOR);
     }
 
     private static Account account(NewAccount one, String hash) {
-        return new Account(one.id(), one.name(), hash, one.roles(), one.belongsTo());
+        return new Account(one.id(), one.name(), hash, one.grants(), one.belongsTo());
     }
 }

@@ -1,5 +1,8 @@
 package org.baoxue.seed;
 
+import org.baoxue.access.Grant;
+import org.baoxue.access.Role;
+import org.baoxue.access.Scope;
 import org.baoxue.registry.Guardian;
 import org.baoxue.registry.Member;
 import org.baoxue.registry.Subsidy;
@@ -118,6 +121,15 @@ final class Cells {
                     "must be codes of the county, of towns, villages or schools");
         }
         return code;
+    }
+
+    static String grant(Grant grant) {
+        return grant.role() + BETWEEN_PARTS + grant.scope();
+    }
+
+    static Grant toGrant(String item) {
+        var parts = parts(item, "role/scope");
+        return new Grant(oneOf(Role.class).apply(parts.get(0)), new Scope(parts.get(1)));
     }
 
     static String member(Member member) {

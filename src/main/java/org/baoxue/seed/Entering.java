@@ -1,6 +1,7 @@
 package org.baoxue.seed;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.registry.Keeping;
 import org.baoxue.registry.Registry;
@@ -24,7 +25,7 @@ class Entering {
     private static final Logger log = LoggerFactory.getLogger(Entering.class);
     private static final int BATCH = 1_000;
     private static final Caller SEED =
-            new Caller(new UserId("seed"), "Seed", Set.of(Role.COUNTY_OFFICE));
+            new Caller(new UserId("seed"), "Seed", Set.of(Grant.everywhere(Role.COUNTY_OFFICE)));
 
     private final Registry registry;
     private final Keeping keeping;

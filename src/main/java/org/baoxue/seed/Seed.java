@@ -77,23 +77,34 @@ record Seed(
         var rules =
                 Stream.of(towns, villages, schools, households, children)
                         .flatMap(sheet -> brokenRules(sheet, existing));
-        return Stream.of(twice, citizenIdsTwice, rules, unknownPlaces(existing))
+        return Stream.of(
+                        twice,
+                        citizenIdsTwice,
+                        rules,
+                        unknownPlaces("roles", Seed::scopes, existing),
+                        unknownPlaces("belongsTo", NewAccount::belongsTo, existing))
                 .flatMap(faults -> faults);
     }
 
-    /// A mistyped place would let a person inspect where they belong. Places of other counties
-    /// cannot be known.
-    private Stream<BadRow> unknownPlaces(Set<Id> existing) {
+    private static Set<String> scopes(NewAccount account) {
+        return account.grants().stream()
+                .map(grant -> grant.scope().value())
+                .collect(Collectors.toSet());
+    }
+
+    /// A mistyped place would let a person inspect where they belong, or see nothing. Places of
+    /// other counties cannot be known.
+    private Stream<BadRow> unknownPlaces(
+            String field, Function<NewAccount, Set<String>> places, Set<Id> existing) {
         var known = existing.stream().map(Id::value).collect(Collectors.toSet());
         var counties = towns.records().stream().map(town -> town.county().value()).toList();
         known.addAll(counties);
         return accounts.lines().stream()
                 .flatMap(line ->
-                        line.record().belongsTo().stream()
+                        places.apply(line.record()).stream()
                                 .filter(code -> counties.contains(code.substring(0, 6)))
                                 .filter(code -> !known.contains(code))
-                                .map(code ->
-                                        accounts.bad(line, "belongsTo", code + " does not exist")));
+                                .map(code -> accounts.bad(line, field, code + " does not exist")));
     }
 
     private static <R> Stream<BadRow> idsTwice(ReadSheet<R> sheet) {

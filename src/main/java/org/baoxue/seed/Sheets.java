@@ -4,7 +4,6 @@ import static org.baoxue.seed.Cells.items;
 import static org.baoxue.seed.Cells.text;
 
 import org.baoxue.access.People.NewAccount;
-import org.baoxue.access.Role;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Child.Study;
 import org.baoxue.registry.Disability;
@@ -183,13 +182,18 @@ final class Sheets {
                             List.of(
                                     account.id().value(),
                                     account.name(),
-                                    items(account.roles().stream().sorted().toList(), Enum::name),
+                                    items(
+                                            account.grants().stream()
+                                                    .map(Cells::grant)
+                                                    .sorted()
+                                                    .toList(),
+                                            g -> g),
                                     items(account.belongsTo().stream().sorted().toList(), c -> c)),
                     row ->
                             new NewAccount(
                                     row.read("id", UserId::new),
                                     row.text("name"),
-                                    Set.copyOf(row.some("roles", Cells.oneOf(Role.class))),
+                                    Set.copyOf(row.some("roles", Cells::toGrant)),
                                     Set.copyOf(row.list("belongsTo", Cells::divisionOrSchool))));
 
     /// A record's parents stand in a file before its own.

@@ -34,7 +34,13 @@ class NobodyYetTests {
         new NobodyYet(accounts).tell();
         assertThat(output).containsOnlyOnce("nobody can sign in");
         accounts.saveAll(
-                List.of(new Account(new UserId("one"), "一", "", Set.of(Role.INSPECTOR), Set.of())));
+                List.of(
+                        new Account(
+                                new UserId("one"),
+                                "一",
+                                "",
+                                Set.of(Grant.everywhere(Role.INSPECTOR)),
+                                Set.of())));
         new NobodyYet(accounts).tell();
         assertThat(output).containsOnlyOnce("nobody can sign in");
     }

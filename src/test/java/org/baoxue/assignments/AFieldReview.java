@@ -1,5 +1,6 @@
 package org.baoxue.assignments;
 
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -72,7 +73,7 @@ public record AFieldReview(Speaking speaking, String id, String mark) {
                                 new NewAccount(
                                         new UserId(person(name)),
                                         "检查员" + name,
-                                        Set.of(Role.INSPECTOR),
+                                        Set.of(Grant.everywhere(Role.INSPECTOR)),
                                         belongsTo))
                         .toList(),
                 "secret");

@@ -2,6 +2,7 @@ package org.baoxue.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -58,9 +59,15 @@ class OperationTests {
         people.open(
                 List.of(
                         new NewAccount(
-                                new UserId("operator"), "值班", Set.of(Role.CITY_OFFICE), Set.of()),
+                                new UserId("operator"),
+                                "值班",
+                                Set.of(Grant.everywhere(Role.CITY_OFFICE)),
+                                Set.of()),
                         new NewAccount(
-                                new UserId("visitor"), "来人", Set.of(Role.INSPECTOR), Set.of())),
+                                new UserId("visitor"),
+                                "来人",
+                                Set.of(Grant.everywhere(Role.INSPECTOR)),
+                                Set.of())),
                 PASSWORD);
     }
 

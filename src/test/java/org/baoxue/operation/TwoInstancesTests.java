@@ -3,6 +3,7 @@ package org.baoxue.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.BaoxueApplication;
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -59,7 +60,10 @@ class TwoInstancesTests {
         people.open(
                 List.of(
                         new NewAccount(
-                                new UserId("commuter"), "来人", Set.of(Role.INSPECTOR), Set.of())),
+                                new UserId("commuter"),
+                                "来人",
+                                Set.of(Grant.everywhere(Role.INSPECTOR)),
+                                Set.of())),
                 PASSWORD);
     }
 

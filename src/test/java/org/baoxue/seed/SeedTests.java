@@ -91,7 +91,10 @@ class SeedTests {
                     registry/children.csv   | LEFT_BEHIND           | LEFT_BEHIND,          | 2 |               | has 14 cells instead of 13
                     registry/children.csv   | 赵小树                   | `"赵"小树`               | 3 |               | quotation mark
                     access/accounts.csv     | INSPECTOR             | LEADER                | 2 | roles         | must be one of CITY_OFFICE
-                    access/accounts.csv     | INSPECTOR             |                       | 2 | roles         | must not be empty
+                    access/accounts.csv     | INSPECTOR/619900      |                       | 2 | roles         | must not be empty
+                    access/accounts.csv     | /619900               | /6199                 | 2 | roles         | is not a Scope
+                    access/accounts.csv     | /619900               | /C101209              | 2 | roles         | does not exist
+                    access/accounts.csv     | /619900               |                       | 2 | roles         | role/scope
                     access/accounts.csv     | C101-S01              | C101-S07              | 2 | belongsTo     | does not exist
                     access/accounts.csv     | C101-S01              | school 1              | 2 | belongsTo     | must be codes
                     """,

@@ -139,7 +139,7 @@ class SeedingTests {
         var files = load("619937");
         var account = Objects.requireNonNull(mongo.findById("inspector619937", Account.class));
         mongo.save(
-                new Account(account.id(), "张查", "changed", account.roles(), account.belongsTo()));
+                new Account(account.id(), "张查", "changed", account.grants(), account.belongsTo()));
         files.replacing("access/accounts.csv", "张检", "张改");
         seeding.load(directory);
         assertThat(mongo.findById("inspector619937", Account.class))

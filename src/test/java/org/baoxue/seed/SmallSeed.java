@@ -31,7 +31,7 @@ record SmallSeed(Path directory, String county) {
                         .formatted(seed.citizenId(2), seed.citizenId(2)),
                 "C101201-00002-1,赵小树,%s,OUTSIDE_COUNTY,,望潮市第一小学,3,,no,,MIGRANT,赵三/父亲/,"
                         .formatted(seed.citizenId(3)));
-        seed.write(Sheets.ACCOUNTS, "inspectorC,张检,INSPECTOR,C101;C101-S01");
+        seed.write(Sheets.ACCOUNTS, "inspectorC,张检,INSPECTOR/619900,C101;C101-S01");
         return seed;
     }
 

@@ -3,6 +3,7 @@ package org.baoxue.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -195,7 +196,8 @@ public final class AReview {
                 .open(
                         people.stream()
                                 .map(one ->
-                                        new NewAccount(one.id(), one.name(), one.roles(), Set.of()))
+                                        new NewAccount(
+                                                one.id(), one.name(), one.grants(), Set.of()))
                                 .toList(),
                         "a first password");
         ledBy(team, leader(team), member(team));
@@ -320,7 +322,9 @@ public final class AReview {
     private Caller person(int team, String role) {
         var name = "%s-%d-%s".formatted(id.value().toLowerCase(Locale.ROOT), team, role);
         return new Caller(
-                new UserId(name), (role.equals("l") ? "组长" : "成员") + team, Set.of(Role.INSPECTOR));
+                new UserId(name),
+                (role.equals("l") ? "组长" : "成员") + team,
+                Set.of(Grant.everywhere(Role.INSPECTOR)));
     }
 
     private GraphQlTester.Request<?> office(String document) {

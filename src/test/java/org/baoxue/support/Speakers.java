@@ -1,6 +1,7 @@
 package org.baoxue.support;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.shared.UserId;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Testers who speak to the API in the name of a person; queries come from
 /// `graphql-test/<module>/`.
@@ -45,7 +47,12 @@ public class Speakers {
     }
 
     public static Caller caller(String id, Role... roles) {
-        return new Caller(new UserId(id), "测试" + id, Set.of(roles));
+        return caller(id, Stream.of(roles).map(Grant::everywhere).toArray(Grant[]::new));
+    }
+
+    /// Somebody who has roles in certain places.
+    public static Caller caller(String id, Grant... grants) {
+        return new Caller(new UserId(id), "测试" + id, Set.of(grants));
     }
 
     private static GraphQlTester tester(ExecutionGraphQlService service, Caller caller) {

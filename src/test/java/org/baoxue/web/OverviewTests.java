@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -166,7 +167,7 @@ class OverviewTests {
                         new NewAccount(
                                 new UserId("inspector-web-" + number),
                                 "检查员" + number,
-                                Set.of(Role.INSPECTOR),
+                                Set.of(Grant.everywhere(Role.INSPECTOR)),
                                 Set.of()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
@@ -69,7 +70,7 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     /// Works in the city's review office.
     static void hasAnAccount(People people) {
-        var office = Set.of(Role.CITY_OFFICE);
+        var office = Set.of(Grant.everywhere(Role.CITY_OFFICE));
         people.open(List.of(new NewAccount(NAME, "温清", office, Set.of())), PASSWORD);
     }
 

@@ -57,7 +57,7 @@ public final class County {
 
     /// The people who review it.
     public List<NewAccount> accounts() {
-        return Staff.of(towns(), schools(), Dice.of(number, "staff", 0));
+        return Staff.of(towns(), villages(), schools(), Dice.of(number, "staff", 0));
     }
 
     /// Every family in the order of its code, made while it is read; to be read in one thread.

@@ -168,6 +168,28 @@ class MigrationsTests {
                 .doesNotContain("village");
     }
 
+    @Test
+    void theSecondStepGivesEachRoleTheWholeCountry() {
+        var accounts = database.getCollection("accounts");
+        accounts.insertOne(
+                new Document("_id", "both").append("roles", List.of("COUNTY_OFFICE", "INSPECTOR")));
+
+        Migrations.shipped().bring(database, new Leases(database));
+
+        assertThat(accounts.find().first())
+                .isEqualTo(
+                        new Document("_id", "both")
+                                .append(
+                                        "grants",
+                                        List.of(
+                                                everywhere("COUNTY_OFFICE"),
+                                                everywhere("INSPECTOR"))));
+    }
+
+    private static Document everywhere(String role) {
+        return new Document("role", role).append("scope", "000000");
+    }
+
     private void bring(Map<String, String> files) {
         Migrations.read(files).bring(database, new Leases(database));
     }

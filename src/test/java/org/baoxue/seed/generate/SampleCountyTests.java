@@ -45,7 +45,7 @@ class SampleCountyTests {
                 .filteredOn(
                         child -> SchoolAge.COMPULSORY.includes(child.birthDate(), REFERENCE_DATE))
                 .hasSizeBetween(8_900, 9_100);
-        assertThat(COUNTY.accounts()).hasSize(26);
+        assertThat(COUNTY.accounts()).hasSize(31);
     }
 
     @Test
