@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.baoxue.embedded.engine.Engine;
-import org.baoxue.embedded.engine.EngineFigures;
+import org.baoxue.embedded.engine.figures.EngineFigures;
 
 import java.util.function.ToLongFunction;
 

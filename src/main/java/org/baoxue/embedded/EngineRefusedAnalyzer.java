@@ -1,6 +1,6 @@
 package org.baoxue.embedded;
 
-import org.baoxue.embedded.engine.EngineRefusal;
+import org.baoxue.embedded.engine.error.EngineRefusal;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

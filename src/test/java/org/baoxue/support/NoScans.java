@@ -3,7 +3,7 @@ package org.baoxue.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.embedded.engine.Engine;
-import org.baoxue.embedded.engine.Scan;
+import org.baoxue.embedded.engine.figures.Scan;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -4,6 +4,14 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 
+import org.baoxue.embedded.engine.command.Commands;
+import org.baoxue.embedded.engine.command.Cursors;
+import org.baoxue.embedded.engine.error.Answers;
+import org.baoxue.embedded.engine.figures.Counters;
+import org.baoxue.embedded.engine.shelf.Catalog;
+import org.baoxue.embedded.engine.store.Mark;
+import org.baoxue.embedded.engine.store.Store;
+import org.baoxue.embedded.engine.wire.Wire;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +41,8 @@ final class Backend implements Wire.Answering, AutoCloseable {
     }
 
     private Opened open() {
-        var store = Store.open(settings, mark, counters);
-        var catalog = store.write(false, () -> new Catalog(store, settings));
+        var store = Store.open(settings.store(), mark, counters);
+        var catalog = store.write(false, () -> new Catalog(store, settings.resultBytes()));
         var cursors = new Cursors();
         return new Opened(store, catalog, cursors, new Commands(catalog, cursors, counters));
     }

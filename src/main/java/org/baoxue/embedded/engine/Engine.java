@@ -1,5 +1,14 @@
 package org.baoxue.embedded.engine;
 
+import org.baoxue.embedded.engine.error.EngineRefusal;
+import org.baoxue.embedded.engine.figures.Counters;
+import org.baoxue.embedded.engine.figures.EngineFigures;
+import org.baoxue.embedded.engine.figures.Scan;
+import org.baoxue.embedded.engine.shelf.Shelf;
+import org.baoxue.embedded.engine.store.Backup;
+import org.baoxue.embedded.engine.store.Compaction;
+import org.baoxue.embedded.engine.store.Mark;
+import org.baoxue.embedded.engine.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,7 +38,7 @@ public final class Engine implements AutoCloseable {
             backend.close();
             throw refusal;
         }
-        this.compaction = new Compaction(backend);
+        this.compaction = new Compaction(backend::store);
     }
 
     /// Starts an engine, or says in words why not.

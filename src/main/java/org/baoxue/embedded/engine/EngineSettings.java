@@ -1,5 +1,6 @@
 package org.baoxue.embedded.engine;
 
+import org.baoxue.embedded.engine.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -39,5 +40,9 @@ public record EngineSettings(
     /// The same with another room kept free on the disk.
     public EngineSettings withFreeBytes(long other) {
         return new EngineSettings(file, port, resultBytes, cacheBytes, other);
+    }
+
+    StoreSettings store() {
+        return new StoreSettings(file, cacheBytes, freeBytes);
     }
 }

@@ -2,22 +2,21 @@
 /// loopback port: durable before it answers, whole after a kill, and quick by indexes that are
 /// real.
 ///
-/// It stands on two libraries. mongo-java-server gives the meaning of filters, updates and
-/// pipelines; H2's MVStore gives sorted maps with snapshots in a file. Between them is this
-/// package, read it from the bottom up:
+/// It stands on two libraries. mongo-java-server gives the meaning of updates and pipelines; H2's
+/// MVStore gives sorted maps with snapshots in a file. Between them is this package, the front
+/// door, and its parts. Read them from the bottom up; each knows only those before it:
 ///
-/// - [org.baoxue.embedded.engine.Keys] turns values into bytes in BSON's order; so an index is a
-///   sorted map of bytes ([org.baoxue.embedded.engine.IndexSpec]).
-/// - [org.baoxue.embedded.engine.Store] is the file: many commands change it together, and one
-///   commit and one sync make all of them durable before any is acknowledged.
-/// - [org.baoxue.embedded.engine.Shelf] is a collection: a map of documents and a map per index.
-///   After each change it shows a new [org.baoxue.embedded.engine.View]; a reader keeps the one
-///   that it began with, so it waits for nobody and never sees half a change.
-/// - [org.baoxue.embedded.engine.Planner] finds the cheapest way to the answer of a query by
-///   counting, in the maps themselves, how many entries each way would walk.
-/// - [org.baoxue.embedded.engine.Commands] names every command and option that is understood; all
-///   else is refused with MongoDB's own error code.
-/// - [org.baoxue.embedded.engine.Wire] listens.
+/// - `error` and `figures`: what goes wrong, and what is counted.
+/// - `bson` and `wire`: documents as bytes, and the protocol in which they come and go.
+/// - `keys`: values as bytes in BSON's order; so an index is a sorted map of bytes.
+/// - `store`: the file with the maps, and what makes a change durable.
+/// - `filter`: whether a document is meant, and what of it.
+/// - `query`: the cheapest way to what is asked for. A reader keeps the view that it began with, so
+///   it waits for nobody and never sees half a change.
+/// - `shelf`: collections, whose indexes follow their documents.
+/// - `command`: every command that is understood.
+///
+/// Nothing here knows what the documents are about, or of the service around it.
 @NullMarked
 package org.baoxue.embedded.engine;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.util.Objects.requireNonNull;
 
 import org.baoxue.embedded.engine.Engine;
-import org.baoxue.embedded.engine.EngineRefusal;
 import org.baoxue.embedded.engine.EngineSettings;
+import org.baoxue.embedded.engine.error.EngineRefusal;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;

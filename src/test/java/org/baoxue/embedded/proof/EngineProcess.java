@@ -6,8 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 
 import org.baoxue.embedded.engine.Engine;
-import org.baoxue.embedded.engine.EngineRefusal;
 import org.baoxue.embedded.engine.EngineSettings;
+import org.baoxue.embedded.engine.error.EngineRefusal;
 import org.slf4j.LoggerFactory;
 
 import java.io.BufferedReader;

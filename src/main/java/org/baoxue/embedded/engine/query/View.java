@@ -1,0 +1,24 @@
+package org.baoxue.embedded.engine.query;
+
+import org.baoxue.embedded.engine.keys.IndexSpec;
+import org.baoxue.embedded.engine.store.Tree;
+
+import java.util.List;
+
+/// A collection as it stood at one moment: its documents and its indexes agree, whatever is written
+/// meanwhile.
+///
+/// @param documents from the key of an `_id` to the document as BSON
+public record View(Tree<byte[]> documents, List<Indexed> indexes) {
+
+    /// One index.
+    ///
+    /// @param entries from a key, closed by the document's own, to where the latter begins
+    /// @param arrays which fields have come out of arrays so far, one bit each
+    public record Indexed(IndexSpec spec, Tree<Integer> entries, long arrays) {
+
+        boolean array(int field) {
+            return (arrays >> field & 1) != 0;
+        }
+    }
+}
