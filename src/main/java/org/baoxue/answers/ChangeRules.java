@@ -49,8 +49,8 @@ record ChangeRules(Sheet sheet, FormVersion form) {
 
     /// A citizen ID is kept masked, as everywhere; the whole one belongs into the registry.
     Said kept(AnswerKey key, Said said) {
-        return isCitizenId(key)
-                        && said.value() instanceof AnswerValue.Text(var text)
+        return said.value() instanceof AnswerValue.Text(var text)
+                        && isCitizenId(key)
                         && !text.matches(MASKED)
                 ? new Said(new AnswerValue.Text(new CitizenId(text).masked()), said.note())
                 : said;
@@ -89,8 +89,11 @@ record ChangeRules(Sheet sheet, FormVersion form) {
         if (repeated != (key.block() != null)) {
             return Optional.of(repeated ? "block-missing" : "block-needless");
         }
+        if (key.block() == null) {
+            return Optional.empty();
+        }
         var blocks = sheet.blocks().stream().map(Block::id).toList();
-        if (key.block() == null || blocks.contains(key.block())) {
+        if (blocks.contains(key.block())) {
             return Optional.empty();
         }
         return key.item().equals(Sheet.BLOCK_NAME)
@@ -108,8 +111,8 @@ record ChangeRules(Sheet sheet, FormVersion form) {
     }
 
     private Optional<String> citizenIdIsOne(Change change) {
-        if (!isCitizenId(change.key())
-                || !(change.said().value() instanceof AnswerValue.Text(var text))
+        if (!(change.said().value() instanceof AnswerValue.Text(var text))
+                || !isCitizenId(change.key())
                 || text.matches(MASKED)) {
             return Optional.empty();
         }

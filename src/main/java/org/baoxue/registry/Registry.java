@@ -52,7 +52,7 @@ public class Registry {
         var values = households.stream().map(Id::value).toList();
         return mongo
                 .find(
-                        Query.query(Criteria.where("household").in(values)).with(Sort.by("_id")),
+                        Query.query(Criteria.where("household").in(values)).with(Sort.by("id")),
                         Child.class)
                 .stream()
                 .collect(Collectors.groupingBy(Child::household));
@@ -81,7 +81,7 @@ public class Registry {
         return mongo.stream(
                 villagesBelow(county)
                         .addCriteria(Criteria.where("type").in(types))
-                        .with(Sort.by("village", "_id"))
+                        .with(Sort.by("village", "id"))
                         .cursorBatchSize(BATCH),
                 Household.class);
     }
@@ -107,6 +107,6 @@ public class Registry {
     /// serves from its index.
     private static Query codesBelow(CountyId county) {
         return Query.query(Criteria.where("_id").gte(county.value()).lt(county.value() + "~"))
-                .with(Sort.by("_id"));
+                .with(Sort.by("id"));
     }
 }

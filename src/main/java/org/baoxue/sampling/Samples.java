@@ -39,7 +39,7 @@ class Samples {
         var values = reviews.stream().map(Id::value).distinct().toList();
         return mongo.find(
                 Query.query(Criteria.where("review").in(values))
-                        .with(Sort.by("frame.frozenAt", "_id")),
+                        .with(Sort.by("frame.frozenAt", "id")),
                 Sample.class);
     }
 
