@@ -41,6 +41,7 @@ record QueryExtent(int depth, long aliases, long cost) {
     /// More than any limit, and small enough that a whole document of it can be added up.
     private static final long ENOUGH = 1L << 40;
 
+    /// Refuses a page that is asked for from both ends.
     static QueryExtent of(ExecutionContext context) {
         var walk =
                 new Walk(
@@ -149,15 +150,22 @@ record QueryExtent(int depth, long aliases, long cost) {
         }
 
         private long pageSize(Field field) {
-            return Stream.of("first", "last")
-                    .flatMap(name ->
-                            field.getArguments().stream()
-                                    .filter(argument -> argument.getName().equals(name)))
+            var first = number(field, "first");
+            var last = number(field, "last");
+            if (first != null && last != null) {
+                throw new BadInput("last", last.toString(), "not-with-first");
+            }
+            var size = first == null ? last : first;
+            return size == null ? Paging.USUAL : Math.clamp(size, 1L, Paging.LARGEST);
+        }
+
+        private @Nullable Long number(Field field, String argument) {
+            return field.getArguments().stream()
+                    .filter(given -> given.getName().equals(argument))
                     .map(this::number)
                     .flatMap(Stream::ofNullable)
                     .findFirst()
-                    .map(size -> Math.clamp(size, 1L, Paging.LARGEST))
-                    .orElse((long) Paging.USUAL);
+                    .orElse(null);
         }
 
         private @Nullable Long number(Argument argument) {

@@ -5,6 +5,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -25,11 +26,13 @@ class QueryLimits extends SimplePerformantInstrumentation {
 
     private final QuerySettings most;
     private final Wording wording;
+    private final FaultErrors faults;
     private final ParserOptions parsing;
 
-    QueryLimits(QuerySettings most, Wording wording) {
+    QueryLimits(QuerySettings most, Wording wording, FaultErrors faults) {
         this.most = most;
         this.wording = wording;
+        this.faults = faults;
         this.parsing =
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(options -> options.maxTokens(most.tokens()));
@@ -49,11 +52,20 @@ class QueryLimits extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters,
             @Nullable InstrumentationState state) {
         var context = parameters.getExecutionContext();
-        var extent = QueryExtent.of(context);
+        var extent = extent(context);
         require(extent.depth(), most.depth(), "query-too-deep", context.getLocale());
         require(extent.aliases(), most.aliases(), "too-many-aliases", context.getLocale());
         require(extent.cost(), most.cost(), "query-too-costly", context.getLocale());
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private QueryExtent extent(ExecutionContext context) {
+        try {
+            return QueryExtent.of(context);
+        } catch (BadInput bad) {
+            throw new AbortExecutionException(
+                    List.of(faults.of(List.of(bad.fault()), context.getLocale())));
+        }
     }
 
     private void require(long asked, int most, String code, @Nullable Locale locale) {

@@ -25,9 +25,19 @@ final class Inputs {
             PlanInput plan) {
 
         Content content() {
+            return content(county.value());
+        }
+
+        /// What stands of the same county's name goes on standing where none is given.
+        Content correcting(Review standing) {
+            return content(
+                    county.equals(standing.county()) ? standing.countyName() : county.value());
+        }
+
+        private Content content(String otherwise) {
             return new Content(
                     county,
-                    countyName == null ? county.value() : countyName,
+                    countyName == null ? otherwise : countyName,
                     name,
                     referenceDate,
                     fieldFrom,

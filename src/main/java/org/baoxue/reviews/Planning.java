@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Plans reviews, for the city office. Safe to repeat: the same content again answers the review
@@ -54,7 +55,10 @@ public class Planning {
     }
 
     /// Corrects a plan that the caller has read at a version, as long as no frame is frozen on it.
-    public Outcome<Review> correct(ReviewId id, int version, Content content, Caller by) {
+    ///
+    /// @param correcting what the plan is to be, by the review as it stands
+    public Outcome<Review> correct(
+            ReviewId id, int version, Function<Review, Content> correcting, Caller by) {
         if (!by.has(Role.CITY_OFFICE)) {
             return Outcome.refused(new NotPermitted("review.correct"));
         }
@@ -63,6 +67,7 @@ public class Planning {
             return Outcome.refused(new UnknownId("Review", id.value()));
         }
         var review = found.get();
+        var content = correcting.apply(review);
         if (review.content().equals(content)) {
             return Outcome.done(review);
         }
@@ -103,7 +108,7 @@ public class Planning {
     private Outcome<Review> replace(Review before, Content content, Caller by) {
         var after = Review.of(before.id(), content, before.version() + 1, by.id(), clock.instant());
         if (!reviews.replace(before.version(), after)) {
-            return correct(before.id(), before.version(), content, by);
+            return correct(before.id(), before.version(), _ -> content, by);
         }
         events.publishEvent(
                 new PlanCorrected(

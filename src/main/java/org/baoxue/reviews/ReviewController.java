@@ -53,6 +53,6 @@ class ReviewController {
             @Argument ReviewInput input,
             @Argument int version,
             @AuthenticationPrincipal Caller by) {
-        return planning.correct(input.id(), version, input.content(), by).payload();
+        return planning.correct(input.id(), version, input::correcting, by).payload();
     }
 }

@@ -32,6 +32,8 @@ class ErrorTests {
                 "{ households(filter: {types: [LIFTED, FOO]}) { edges { cursor } } }"
                         + " | filter.types[1] | FOO | not-a-choice",
                 "{ households(first: 101) { edges { cursor } } } | first | 101 | not-from-1-to-100",
+                "{ households(first: 5, last: 6) { edges { cursor } } } | last | 6 |"
+                    + " not-with-first",
                 "{ households(last: 0) { edges { cursor } } } | last | 0 | not-from-1-to-100",
                 "{ households(before: \"?\") { edges { cursor } } }"
                         + " | before | ? | not-a-cursor-of-this-list",

@@ -67,6 +67,17 @@ class ReviewTests {
         refused(correct(0, input("2019-RV-unknown", Map.of())), "correctPlan", "unknown-id", null);
     }
 
+    @Test
+    void keepsTheCountysNameWhereACorrectionGivesNone() {
+        var named = new HashMap<>(input("2019-RV-21", Map.of("towns", 3)));
+        named.put("countyName", "青禾县");
+        plan(named);
+        correct(0, input("2019-RV-21", Map.of("towns", 5)))
+                .path("correctPlan.countyName")
+                .entity(String.class)
+                .isEqualTo("青禾县");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "towns, 0",
