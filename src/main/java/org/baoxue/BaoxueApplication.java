@@ -1,6 +1,7 @@
 package org.baoxue;
 
 import org.baoxue.database.DatabaseCommands;
+import org.baoxue.embedded.EmbeddedCommands;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,6 +26,9 @@ public class BaoxueApplication {
     static void main(String[] args) {
         if (DatabaseCommands.asked(args)) {
             System.exit(DatabaseCommands.run(args));
+        }
+        if (EmbeddedCommands.asked(args)) {
+            System.exit(EmbeddedCommands.run(args));
         }
         SpringApplication.run(BaoxueApplication.class, args);
     }

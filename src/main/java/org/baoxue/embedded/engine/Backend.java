@@ -28,15 +28,17 @@ final class Backend implements Wire.Answering, AutoCloseable {
     private final EngineSettings settings;
     private final @Nullable Mark mark;
     private final Counters counters;
+    private final String word;
     private volatile Opened opened;
 
     /// All that goes with one opening of the file.
     private record Opened(Store store, Catalog catalog, Cursors cursors, Commands commands) {}
 
-    Backend(EngineSettings settings, @Nullable Mark mark, Counters counters) {
+    Backend(EngineSettings settings, @Nullable Mark mark, Counters counters, String word) {
         this.settings = settings;
         this.mark = mark;
         this.counters = counters;
+        this.word = word;
         this.opened = open();
     }
 
@@ -44,7 +46,7 @@ final class Backend implements Wire.Answering, AutoCloseable {
         var store = Store.open(settings.store(), mark, counters);
         var catalog = store.write(false, () -> new Catalog(store, settings.resultBytes()));
         var cursors = new Cursors();
-        return new Opened(store, catalog, cursors, new Commands(catalog, cursors, counters));
+        return new Opened(store, catalog, cursors, new Commands(catalog, cursors, counters, word));
     }
 
     private Opened opened() {

@@ -8,6 +8,8 @@ import org.baoxue.embedded.engine.shelf.Shelf;
 import org.baoxue.embedded.engine.store.Backup;
 import org.baoxue.embedded.engine.store.Compaction;
 import org.baoxue.embedded.engine.store.Mark;
+import org.baoxue.embedded.engine.store.Running;
+import org.baoxue.embedded.engine.store.Shrinking;
 import org.baoxue.embedded.engine.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import java.util.List;
 /// process is killed the moment after.
 public final class Engine implements AutoCloseable {
 
+    private final EngineSettings settings;
     private final @Nullable Mark mark;
     private final Counters counters;
     private final Backend backend;
@@ -29,11 +32,16 @@ public final class Engine implements AutoCloseable {
     private final Wire wire;
 
     private Engine(EngineSettings settings, @Nullable Mark mark) {
+        var word = Running.newWord();
+        this.settings = settings;
         this.mark = mark;
         this.counters = new Counters();
-        this.backend = new Backend(settings, mark, counters);
+        this.backend = new Backend(settings, mark, counters, word);
         try {
             this.wire = Wire.listen(settings.port(), backend, counters);
+            if (settings.file() != null) {
+                new Running(wire.port(), word).announce(settings.file());
+            }
         } catch (EngineRefusal refusal) {
             backend.close();
             throw refusal;
@@ -67,9 +75,10 @@ public final class Engine implements AutoCloseable {
     /// Copies all data as they stand at this moment to a file that does not exist yet, while
     /// commands go on.
     ///
+    /// @return how large the file is
     /// @throws EngineRefusal if the file exists or cannot be written
-    public void backUp(Path target) {
-        Backup.write(backend.store(), target);
+    public long backUp(Path target) {
+        return Backup.write(backend.store(), target);
     }
 
     /// Makes a data file of a backup, after having read the whole of it.
@@ -79,9 +88,9 @@ public final class Engine implements AutoCloseable {
         Backup.restore(backup, file);
     }
 
-    /// Makes the file as small as it gets, in steps between which commands run.
+    /// Makes the file as small as is worth it, in steps between which commands run.
     public void compact() {
-        compaction.whole();
+        Shrinking.of(backend.store());
     }
 
     /// What was done since the start, and what is held.
@@ -112,8 +121,17 @@ public final class Engine implements AutoCloseable {
         wire.close();
         compaction.close();
         backend.close();
-        if (mark != null) {
+        if (mark != null && settings.file() != null) {
+            withdraw(settings.file());
             close(mark);
+        }
+    }
+
+    private static void withdraw(Path file) {
+        try {
+            Running.withdraw(file);
+        } catch (IOException left) {
+            // It leads nowhere then.
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.MongoCollection;
+
 import org.baoxue.embedded.engine.Engine;
 import org.baoxue.embedded.engine.EngineSettings;
 import org.baoxue.embedded.engine.error.EngineRefusal;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
 class DataFileTests {
 
     private static final int DOCUMENTS = 400;
+    private static final int CHANGES = 500;
 
     @TempDir private Path directory;
     private Path file;
@@ -178,6 +181,47 @@ class DataFileTests {
             assertThat(subject.collection("kept").countDocuments(BsonDocument.parse("{round: 6}")))
                     .isEqualTo(DOCUMENTS);
         }
+    }
+
+    /// Its size is compared with a copy's, which holds what lives and nothing else.
+    @Test
+    void shrinksAfterMuchWritingToLittleMoreThanWhatLives() throws Exception {
+        try (var subject = filled()) {
+            var engine = requireNonNull(subject.engine());
+            var kept = subject.collection("kept");
+            AtOnce.run(
+                    4,
+                    thread -> {
+                        for (int time = 0; time < CHANGES; time++) {
+                            change(kept, (thread * CHANGES + time) % DOCUMENTS);
+                        }
+                        return thread;
+                    });
+            var over = new AtomicBoolean();
+            AtOnce.run(
+                    2,
+                    thread -> {
+                        if (thread == 0) {
+                            engine.compact();
+                            over.set(true);
+                        } else {
+                            while (!over.get()) {
+                                change(kept, 0);
+                            }
+                        }
+                        return thread;
+                    });
+            engine.compact();
+            engine.backUp(directory.resolve("copy.db"));
+            assertThat(Files.size(file)).isLessThan(2 * Files.size(directory.resolve("copy.db")));
+            isWhole(subject, DOCUMENTS);
+        }
+    }
+
+    private static void change(MongoCollection<BsonDocument> kept, int number) {
+        kept.updateOne(
+                new BsonDocument("_id", new BsonInt32(number)),
+                BsonDocument.parse("{$inc: {changes: 1}}"));
     }
 
     @Test

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.MongoException;
 
 import org.baoxue.embedded.engine.Engine;
 import org.baoxue.embedded.engine.EngineSettings;
+import org.baoxue.embedded.engine.store.Running;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// A disk with no room left. No test may fill the real one: either the engine is told to leave more
 /// of it free than there is, or Linux lets the process's files grow only so far.
@@ -68,7 +73,7 @@ class FullDiskTests {
             var documents = client.getDatabase("proof").getCollection("kept", BsonDocument.class);
             kept = insertUntilRefused(documents::insertOne, 0);
             assertThat(documents.countDocuments()).isEqualTo(kept);
-            unlimit(process);
+            limit(process, "unlimited");
             documents.insertOne(document(kept));
             kept = kept + 1;
             assertThat(documents.countDocuments()).isEqualTo(kept);
@@ -79,6 +84,30 @@ class FullDiskTests {
             assertThat(again.isUp()).as(again.answer()).isTrue();
             var documents = client.getDatabase("proof").getCollection("kept", BsonDocument.class);
             assertThat(documents.countDocuments()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void leavesNothingOfACopyThatHasNoRoom() throws Exception {
+        assumeTrue(Files.isExecutable(SET_LIMIT), "needs Linux's prlimit");
+        var file = directory.resolve("full.db");
+        var target = directory.resolve("copy.db");
+        try (var process = EngineProcess.start(file);
+                var client = Subject.client(process.answer())) {
+            var documents = client.getDatabase("proof").getCollection("kept", BsonDocument.class);
+            documents.insertMany(
+                    IntStream.range(0, 300).mapToObj(FullDiskTests::document).toList());
+            limit(process, "2000000");
+            var word = requireNonNull(Running.of(file)).word();
+            var command = new Document("backUp", target.toString()).append("word", word);
+            assertThatThrownBy(() -> client.getDatabase("admin").runCommand(command))
+                    .hasMessageContaining("There is no room on the disk of " + target);
+            limit(process, "unlimited");
+            documents.insertOne(document(300));
+            assertThat(documents.countDocuments()).isEqualTo(301);
+        }
+        try (var left = Files.list(directory)) {
+            assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("copy"));
         }
     }
 
@@ -102,9 +131,12 @@ class FullDiskTests {
         assertThat(refused.getCode()).as(refused.getMessage()).isEqualTo(OUT_OF_DISK_SPACE);
     }
 
-    private static void unlimit(EngineProcess process) throws IOException, InterruptedException {
+    private static void limit(EngineProcess process, String bytes)
+            throws IOException, InterruptedException {
         var pid = String.valueOf(process.process().pid());
-        var setting = new ProcessBuilder(SET_LIMIT.toString(), "--pid", pid, "--fsize=unlimited");
+        var setting =
+                new ProcessBuilder(
+                        SET_LIMIT.toString(), "--pid", pid, "--fsize=" + bytes + ":unlimited");
         assertThat(setting.start().waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -33,12 +33,16 @@ public final class Commands {
     private final Map<String, Command> known = new HashMap<>();
     private final Store store;
 
-    public Commands(Catalog catalog, Cursors cursors, Counters counters) {
+    /// All that are understood.
+    ///
+    /// @param word what the commands of the one who runs the engine must carry
+    public Commands(Catalog catalog, Cursors cursors, Counters counters, String word) {
         this.store = catalog.store();
         addReading(new Reading(catalog, cursors));
         addWriting(new Writing(catalog), new Modifying(catalog));
         addKeeping(new Keeping(catalog));
         addTelling(new Telling(catalog, cursors, counters));
+        addOperating(new Operating(store, word));
     }
 
     /// The answer, without its `ok`.
@@ -160,6 +164,11 @@ public final class Commands {
         reads("collStats", telling::collStats, "scale");
         reads("dbStats", telling::dbStats, "scale");
         reads("validate", telling::validate, "full");
+    }
+
+    private void addOperating(Operating operating) {
+        reads("backUp", operating::backUp, "word");
+        reads("shrink", operating::shrink, "word");
     }
 
     private void reads(String name, Function<Args, Document> run, String... options) {

@@ -59,10 +59,24 @@ public final class EngineRefusal extends RuntimeException {
                 null);
     }
 
+    public static EngineRefusal missing(Path file) {
+        return new EngineRefusal("There is no file %s.".formatted(file), null);
+    }
+
+    public static EngineRefusal noDirectory(Path file) {
+        return new EngineRefusal(
+                "The directory of %s does not exist, or this account may not write to it."
+                        .formatted(file),
+                null);
+    }
+
     public static EngineRefusal notCopied(Path from, Path to, Throwable cause) {
         return new EngineRefusal(
-                "%s could not be copied to %s. Look whether both can be reached and there is room."
-                        .formatted(from, to),
+                Errors.isNoRoom(cause)
+                        ? "There is no room on the disk of %s for a copy of %s. Make room, or name another."
+                                .formatted(to, from)
+                        : "%s could not be copied to %s: %s."
+                                .formatted(from, to, cause.getMessage()),
                 cause);
     }
 }

@@ -80,18 +80,36 @@ public final class Errors {
 
     /// A commit that failed: for want of room, as is usual, or for another reason.
     public static MongoServerError notWritten(Throwable cause) {
-        for (var reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof IOException && NO_ROOM.matcher(reason + "").find()) {
-                return new MongoServerError(
-                        14031,
-                        "OutOfDiskSpace",
-                        "There is no room on the disk for more data: nothing was written. Make"
-                                + " room and try again",
-                        cause);
-            }
+        if (isNoRoom(cause)) {
+            return new MongoServerError(
+                    14031,
+                    "OutOfDiskSpace",
+                    "There is no room on the disk for more data: nothing was written. Make room"
+                            + " and try again",
+                    cause);
         }
         return new MongoServerError(
                 1, "InternalError", "The data file could not be written: " + cause, cause);
+    }
+
+    /// Whether a file could not be written because the disk is full.
+    static boolean isNoRoom(Throwable cause) {
+        for (var reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof IOException && NO_ROOM.matcher(reason + "").find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What the one who runs the engine asked for and cannot have.
+    public static MongoServerError refused(EngineRefusal refusal) {
+        return new MongoServerError(96, "OperationFailed", refusal.getMessage(), refusal);
+    }
+
+    public static MongoServerError unauthorized(String command) {
+        return new MongoServerError(
+                13, "Unauthorized", "not authorized on admin to execute command " + command);
     }
 
     public static MongoServerError outOfDiskSpace(long free, long needed) {

@@ -22,56 +22,87 @@ public final class Backup {
     /// One map as it stood.
     private record Kept(String name, Tree<?> tree) {}
 
-    public static void write(Store store, Path target) {
-        if (Files.exists(target)) {
-            throw EngineRefusal.exists(target);
-        }
-        var part = target.resolveSibling(target.getFileName() + ".part");
+    /// Copies all maps to a file that does not exist yet.
+    ///
+    /// @return how large it is
+    public static long write(Store store, Path target) {
+        checkTarget(target);
+        var part = beside(target);
         try (var _ = store.reading()) {
             var all = store.between(() -> kept(store.maps()));
             Files.deleteIfExists(part);
             try (var copy =
                     new MVStore.Builder().fileName(part.toAbsolutePath().toString()).open()) {
-                copy.setStoreVersion(store.maps().getStoreVersion());
                 all.forEach(map -> copy(map, copy));
+                copy.commit();
+                copy.setStoreVersion(Store.FORMAT); // last, so that none without it is whole
             }
             finish(part, target);
+            return Files.size(target);
         } catch (MVStoreException | IOException cause) {
-            throw EngineRefusal.notCopied(Path.of("The data"), target, cause);
+            remove(part);
+            throw EngineRefusal.notCopied(Path.of("the data"), target, cause);
         }
     }
 
-    public static void restore(Path backup, Path file) {
-        if (Files.exists(file)) {
-            throw EngineRefusal.exists(file);
+    private static void checkTarget(Path target) {
+        if (Files.exists(target)) {
+            throw EngineRefusal.exists(target);
         }
+        var directory = target.toAbsolutePath().getParent();
+        if (directory == null || !Files.isWritable(directory)) {
+            throw EngineRefusal.noDirectory(target);
+        }
+    }
+
+    private static Path beside(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException left) {
+            // The next copy takes its place.
+        }
+    }
+
+    /// Makes a data file of a backup, after having read the whole of it.
+    public static void restore(Path backup, Path file) {
+        checkTarget(file);
         check(backup);
+        var part = beside(file);
         try (var mark = Mark.lock(file)) {
-            var part = file.resolveSibling(file.getFileName() + ".part");
             Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
             mark.set(0);
             finish(part, file);
         } catch (IOException cause) {
+            remove(part);
             throw EngineRefusal.notCopied(backup, file, cause);
         }
     }
 
-    /// Reads the whole of a backup before it is relied on.
     private static void check(Path backup) {
         if (!Files.isRegularFile(backup)) {
-            throw EngineRefusal.damaged(backup, "it is not there", null);
+            throw EngineRefusal.missing(backup);
+        }
+        if (!Opening.isData(backup)) {
+            throw EngineRefusal.foreign(backup, null);
         }
         try (var maps =
                 new MVStore.Builder()
                         .fileName(backup.toAbsolutePath().toString())
                         .readOnly()
                         .open()) {
-            if (maps.getStoreVersion() != Store.FORMAT) {
-                throw EngineRefusal.foreign(backup, null);
+            int format = maps.getStoreVersion();
+            if (format != Store.FORMAT) {
+                throw format == 0
+                        ? EngineRefusal.damaged(backup, "it lacks its end", null)
+                        : EngineRefusal.foreign(backup, null);
             }
             PageCheck.whole(maps, backup);
         } catch (MVStoreException cause) {
-            throw EngineRefusal.damaged(backup, "it cannot be read as a whole", cause);
+            throw Opening.refusal(backup, cause);
         }
     }
 

@@ -6,6 +6,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 final class Opening {
 
     private static final int PAGE_BYTES = 8 * 1024;
+    private static final int BLOCK = 4096;
+    private static final String BEGINNING = "H:";
 
     private final Path file;
     private final Mark mark;
@@ -59,7 +62,7 @@ final class Opening {
             check(maps, acknowledged);
             return maps;
         } catch (MVStoreException cause) {
-            throw refusal(cause);
+            throw refusal(file, cause);
         } catch (IOException cause) {
             throw EngineRefusal.unwritable(file, cause);
         }
@@ -97,12 +100,28 @@ final class Opening {
         mark.set(maps.getCurrentVersion());
     }
 
-    private EngineRefusal refusal(MVStoreException cause) {
+    static EngineRefusal refusal(Path file, MVStoreException cause) {
         return switch (cause.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED -> EngineRefusal.locked(file);
             case DataUtils.ERROR_UNSUPPORTED_FORMAT -> EngineRefusal.foreign(file, cause);
             case DataUtils.ERROR_WRITING_FAILED -> EngineRefusal.unwritable(file, cause);
-            default -> EngineRefusal.damaged(file, "it cannot be read as a whole", cause);
+            default ->
+                    isData(file)
+                            ? EngineRefusal.damaged(file, "it cannot be read as a whole", cause)
+                            : EngineRefusal.foreign(file, cause);
         };
+    }
+
+    /// Whether a file begins like one with maps in it, in the first block or in the second, which
+    /// is its copy. An empty one counts: it was one, perhaps.
+    static boolean isData(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var blocks = new String(in.readNBytes(2 * BLOCK), StandardCharsets.ISO_8859_1);
+            return blocks.isEmpty()
+                    || blocks.startsWith(BEGINNING)
+                    || blocks.startsWith(BEGINNING, BLOCK);
+        } catch (IOException unknown) {
+            return true;
+        }
     }
 }

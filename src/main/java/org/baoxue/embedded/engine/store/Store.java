@@ -5,6 +5,7 @@ import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.figures.Counters;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -23,6 +24,8 @@ public final class Store implements AutoCloseable {
 
     /// What the file says of itself.
     static final int FORMAT = 1;
+
+    private static final int ALL = 100;
 
     private final MVStore maps;
     private final Counters counters;
@@ -151,18 +154,39 @@ public final class Store implements AutoCloseable {
         whenRewritten = work;
     }
 
-    /// Rewrites some of the sparsest parts of the file; false when there is nothing worth it.
-    boolean compact(int fillRate, int bytes) {
-        if (mark == null || maps.getFileStore().getChunksFillRate() >= fillRate) {
+    /// Rewrites some of the sparsest parts of the file, so many bytes of them at most; false when
+    /// there is nothing worth it, or no part is so small.
+    ///
+    /// @param density what the file is to reach
+    boolean rewrite(int density, int bytes) {
+        if (mark == null || density() >= density) {
             return false;
         }
-        move(() -> maps.compact(fillRate, bytes));
-        return true;
+        var some = new boolean[1];
+        move(() -> some[0] = maps.compact(density, bytes));
+        return some[0];
     }
 
-    /// Moves what stands at the end of the file into its gaps, for some milliseconds.
-    void shrink(int milliseconds) {
-        move(() -> maps.compactFile(milliseconds));
+    /// Moves what stands at the end of the file into its gaps, so many bytes of it at most.
+    void fillGaps(int bytes) {
+        if (maps.getFileStore() instanceof RandomAccessStore file) {
+            move(() -> file.compactMoveChunks(ALL, bytes, maps));
+        }
+    }
+
+    /// How many per cent of what the parts of the file have held still count.
+    int density() {
+        return mark == null ? ALL : maps.getFileStore().getChunksFillRate();
+    }
+
+    /// How many per cent of the file are parts, and not gaps.
+    int fullness() {
+        return mark == null ? ALL : maps.getFileStore().getFillRate();
+    }
+
+    /// How many documents were written or removed so far.
+    long changes() {
+        return changes.get();
     }
 
     private void move(Runnable pages) {
