@@ -10,13 +10,10 @@ import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
-import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +34,6 @@ class Announcing {
     private final Photos photos;
     private final PhotoPieces pieces;
     private final PhotoSettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Announcing(
@@ -46,14 +42,12 @@ class Announcing {
             Photos photos,
             PhotoPieces pieces,
             PhotoSettings settings,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
         this.photos = photos;
         this.pieces = pieces;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -93,14 +87,8 @@ class Announcing {
 
     /// Takes it into the sheet, however old the sheet is that was read.
     Outcome<Photo> taken(Sheet read, Photo photo, Caller by) {
-        return changes.change(read, sheet -> with(sheet, photo))
-                .map(changed -> {
-                    if (changed.fresh()) {
-                        events.publishEvent(
-                                new PhotoBegun(photo.id(), read.id(), by.id(), photo.at()));
-                    }
-                    return photo;
-                });
+        var act = new Recorded(BEGIN.name(), by.id(), photo.at());
+        return changes.change(read.id(), act, sheet -> with(sheet, photo)).map(taken -> photo);
     }
 
     private Outcome<Sheet> with(Sheet sheet, Photo photo) {
@@ -195,8 +183,8 @@ class Announcing {
             return Outcome.refused(new UnknownId("Photo", id.value()));
         }
         var photo = found.get();
-        return changes.change(photo.visit(), DROP, by, sheet -> without(sheet, id))
-                .map(changed -> dropped(changed, photo, by));
+        return changes.change(photo.visit(), DROP, by, clock.instant(), sheet -> without(sheet, id))
+                .map(sheet -> dropped(photo));
     }
 
     private static Outcome<Sheet> without(Sheet sheet, PhotoId photo) {
@@ -208,37 +196,9 @@ class Announcing {
     }
 
     /// The bytes go after the decision; a repeat sees to those that a crash has left.
-    private Photo dropped(SheetChanges.Changed changed, Photo photo, Caller by) {
+    private Photo dropped(Photo photo) {
         photos.drop(photo.id());
         pieces.delete(photo);
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new PhotoDropped(photo.id(), photo.visit(), by.id(), clock.instant()));
-        }
         return photos.find(photo.id()).orElseThrow();
-    }
-
-    record PhotoBegun(PhotoId photo, VisitId visit, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "answers.photo.begin";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
-    }
-
-    record PhotoDropped(PhotoId photo, VisitId visit, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "answers.photo.drop";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

@@ -3,9 +3,4 @@ package org.baoxue.answers;
 import java.util.List;
 
 /// What became of a batch, change by change, and the sheet as it stands.
-record AnswersSaved(Sheet sheet, List<ChangeResult> results) {
-
-    int count(ChangeResult.Result result) {
-        return (int) results.stream().filter(each -> each.result() == result).count();
-    }
-}
+record AnswersSaved(Sheet sheet, List<ChangeResult> results) {}

@@ -6,17 +6,13 @@ import org.baoxue.answers.Sheet.Step;
 import org.baoxue.answers.SheetChanges.Act;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.WrongStage;
-import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /// Ends the work on a sheet: the team submits it, the leader accepts it for good or returns it with
@@ -30,19 +26,12 @@ class Finishing {
     private final SheetChanges changes;
     private final Sheets sheets;
     private final Photos photos;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Finishing(
-            SheetChanges changes,
-            Sheets sheets,
-            Photos photos,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Finishing(SheetChanges changes, Sheets sheets, Photos photos, Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
         this.photos = photos;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -71,8 +60,7 @@ class Finishing {
     private Outcome<Sheet> step(
             VisitId visit, int version, Act act, State next, @Nullable String reason, Caller by) {
         var step = new Step(next, by.id(), clock.instant(), reason, version);
-        return changes.change(visit, act, by, sheet -> stepped(sheet, step))
-                .map(changed -> tell(changed, step));
+        return changes.change(visit, act, by, step.at(), sheet -> stepped(sheet, step));
     }
 
     private Outcome<Sheet> stepped(Sheet sheet, Step step) {
@@ -100,36 +88,5 @@ class Finishing {
         return gaps.isEmpty()
                 ? Outcome.done(sheet)
                 : Outcome.refused(new SheetIncomplete(sheet.id().value(), gaps));
-    }
-
-    private Sheet tell(SheetChanges.Changed changed, Step step) {
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new SheetStepped(
-                            changed.sheet().id(),
-                            step.state(),
-                            step.reason(),
-                            step.by(),
-                            step.at()));
-        }
-        return changed.sheet();
-    }
-
-    record SheetStepped(VisitId visit, State state, @Nullable String reason, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return switch (state) {
-                case SUBMITTED -> "answers.sheet.submit";
-                case ACCEPTED -> "answers.sheet.accept";
-                case RETURNED -> "answers.sheet.return";
-                case NOT_STARTED, OPEN, REPLACED -> throw new IllegalStateException();
-            };
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.baoxue.registry.Registry;
 import org.baoxue.registry.School;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.SchoolAge;
 import org.baoxue.shared.UserId;
@@ -76,9 +77,10 @@ class MakingSheets implements VisitEnding {
     /// of the two comes first is settled here, by the one write to the sheet.
     @Override
     public Optional<Refusal> end(VisitId visit, String why, UserId by, Instant at) {
+        var act = new Recorded("answers.sheet.replace", by, at);
         return sheets.find(visit)
                 .flatMap(standing ->
-                        changes.change(standing, sheet -> ended(sheet, why, by, at)).objection());
+                        changes.change(visit, act, sheet -> ended(sheet, why, by, at)).objection());
     }
 
     private static Outcome<Sheet> ended(Sheet sheet, String why, UserId by, Instant at) {

@@ -4,6 +4,7 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Traced;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -38,7 +39,8 @@ public record Photo(
         List<Integer> pieces,
         @Nullable ObjectId file,
         UserId by,
-        Instant at) {
+        Instant at)
+        implements Traced {
 
     /// How far its bytes are.
     public enum State {
@@ -52,6 +54,17 @@ public record Photo(
 
     public Photo {
         pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public String stream() {
+        return visit.review().value();
+    }
+
+    /// As long as it is on its way, what has come of it tells its states apart.
+    @Override
+    public org.bson.Document asRead() {
+        return new org.bson.Document("state", State.UPLOADING.name()).append("received", received);
     }
 
     Photo advanced(int length) {

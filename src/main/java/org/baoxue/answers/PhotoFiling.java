@@ -3,11 +3,14 @@ package org.baoxue.answers;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Sha256;
+import org.baoxue.shared.UserId;
 import org.springframework.stereotype.Component;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Arrays;
 
 /// Puts a photo's pieces together, once all have come. If they are not the photo that was announced
@@ -17,10 +20,12 @@ class PhotoFiling {
 
     private final Photos photos;
     private final PhotoPieces pieces;
+    private final Clock clock;
 
-    PhotoFiling(Photos photos, PhotoPieces pieces) {
+    PhotoFiling(Photos photos, PhotoPieces pieces, Clock clock) {
         this.photos = photos;
         this.pieces = pieces;
+        this.clock = clock;
     }
 
     /// Whether a file that begins so can be the image that was announced; true where these are too
@@ -36,7 +41,7 @@ class PhotoFiling {
         return new InvalidValue("mediaType", photo.mediaType(), "not-such-an-image");
     }
 
-    Outcome<Photo> file(Photo photo) {
+    Outcome<Photo> file(Photo photo, UserId by) {
         var digest = Sha256.digest();
         var upload = photos.files().openUploadStream(photo.id().value());
         var first = written(photo, upload, digest);
@@ -47,7 +52,7 @@ class PhotoFiling {
             return startingAgain(photo, upload, noSuchImage(photo));
         }
         upload.close();
-        return kept(photo, upload);
+        return kept(photo, upload, by);
     }
 
     /// Gives back the first bytes, as many as tell an image's kind.
@@ -80,13 +85,15 @@ class PhotoFiling {
     }
 
     /// Of two uploads that end at once one file stays.
-    private Outcome<Photo> kept(Photo photo, GridFSUploadStream upload) {
+    private Outcome<Photo> kept(Photo photo, GridFSUploadStream upload, UserId by) {
         var file = upload.getObjectId();
-        if (photos.safe(photo, file)) {
+        var act = new Recorded("answers.photo.safe", by, clock.instant());
+        var kept = photos.safe(photo, file, act);
+        if (kept.filter(safe -> file.equals(safe.file())).isPresent()) {
             pieces.delete(photo);
-            return Outcome.done(photo.safe(file));
+        } else {
+            photos.files().delete(file);
         }
-        photos.files().delete(file);
-        return Outcome.done(photos.find(photo.id()).orElse(photo));
+        return Outcome.done(kept.orElse(photo));
     }
 }

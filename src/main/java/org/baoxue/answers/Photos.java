@@ -5,11 +5,16 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 
 import org.baoxue.assignments.VisitId;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.store.Documents;
 import org.bson.types.ObjectId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -28,10 +33,12 @@ import java.util.stream.Collectors;
 public class Photos {
 
     private final MongoTemplate mongo;
+    private final Documents<Photo> documents;
     private final GridFSBucket files;
 
-    Photos(MongoTemplate mongo, MongoDatabaseFactory databases) {
+    Photos(MongoTemplate mongo, ApplicationEventPublisher events, MongoDatabaseFactory databases) {
         this.mongo = mongo;
+        this.documents = new Documents<>(mongo, events, Photo.class);
         this.files = GridFSBuckets.create(databases.getMongoDatabase(), "photos");
     }
 
@@ -85,10 +92,18 @@ public class Photos {
         mongo.updateFirst(asRead(photo), afresh, Photo.class);
     }
 
-    /// False if it is safe already, by another file.
-    boolean safe(Photo photo, ObjectId file) {
-        var safe = new Update().set("state", Photo.State.SAFE.name()).set("file", file);
-        return mongo.updateFirst(asRead(photo), safe, Photo.class).getModifiedCount() == 1;
+    /// Makes a photo safe, unless another upload of it was faster.
+    ///
+    /// @return as it stands then
+    Optional<Photo> safe(Photo photo, ObjectId file, Recorded act) {
+        var outcome =
+                documents.change(
+                        photo.id(),
+                        act,
+                        now -> Outcome.done(now.equals(photo) ? now.safe(file) : now));
+        return outcome instanceof Outcome.Done<Photo>(var kept)
+                ? Optional.of(kept)
+                : Optional.empty();
     }
 
     /// Drops a photo, and then its bytes: once it is dropped no upload makes it safe, so that the
@@ -112,12 +127,6 @@ public class Photos {
     }
 
     private static Query asRead(Photo photo) {
-        return Query.query(
-                Criteria.where("_id")
-                        .is(photo.id().value())
-                        .and("state")
-                        .is(Photo.State.UPLOADING.name())
-                        .and("received")
-                        .is(photo.received()));
+        return new BasicQuery(photo.asRead().append("_id", photo.id().value()));
     }
 }

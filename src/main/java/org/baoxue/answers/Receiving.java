@@ -3,20 +3,14 @@ package org.baoxue.answers;
 import org.baoxue.access.Caller;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
-import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Receives the bytes of announced photos. Whatever comes before a line breaks is kept; bytes that
@@ -31,22 +25,12 @@ class Receiving {
     private final PhotoPieces pieces;
     private final PhotoFiling filing;
     private final Assignments assignments;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Receiving(
-            Photos photos,
-            PhotoPieces pieces,
-            PhotoFiling filing,
-            Assignments assignments,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Receiving(Photos photos, PhotoPieces pieces, PhotoFiling filing, Assignments assignments) {
         this.photos = photos;
         this.pieces = pieces;
         this.filing = filing;
         this.assignments = assignments;
-        this.events = events;
-        this.clock = clock;
     }
 
     /// A photo for those who may see it.
@@ -92,9 +76,7 @@ class Receiving {
             photo = photo.advanced(piece.length);
         }
         bytes.tellBreak();
-        return photo.received() == photo.size()
-                ? filing.file(photo).map(safe -> tell(safe, by))
-                : Outcome.done(photo);
+        return photo.received() == photo.size() ? filing.file(photo, by.id()) : Outcome.done(photo);
     }
 
     private static byte[] next(IncomingBytes bytes, Photo photo) {
@@ -109,22 +91,5 @@ class Receiving {
 
     private Standing standing(Photo photo, Caller by) {
         return assignments.standing(by, photo.team());
-    }
-
-    private Photo tell(Photo safe, Caller by) {
-        events.publishEvent(new PhotoSafe(safe.id(), safe.visit(), by.id(), clock.instant()));
-        return safe;
-    }
-
-    record PhotoSafe(PhotoId photo, VisitId visit, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "answers.photo.safe";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

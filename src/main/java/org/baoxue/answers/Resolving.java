@@ -10,15 +10,11 @@ import org.baoxue.answers.sync.Fate;
 import org.baoxue.answers.sync.Merging;
 import org.baoxue.answers.sync.Merging.Decision;
 import org.baoxue.answers.sync.Said;
-import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.StaleVersion;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -36,20 +32,17 @@ class Resolving {
 
     private final SheetChanges changes;
     private final Sheets sheets;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Resolving(SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+    Resolving(SheetChanges changes, Sheets sheets, Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
-        this.events = events;
         this.clock = clock;
     }
 
     Outcome<Sheet> resolve(DecisionInput input, Caller by) {
         var at = clock.instant();
-        return changes.change(input.visit(), ACT, by, sheet -> decided(sheet, input, by, at))
-                .map(changed -> tell(changed, input, by, at));
+        return changes.change(input.visit(), ACT, by, at, sheet -> decided(sheet, input, by, at));
     }
 
     private Outcome<Sheet> decided(Sheet sheet, DecisionInput input, Caller by, Instant at) {
@@ -113,25 +106,5 @@ class Resolving {
                         new InvalidValue(
                                 "settles", String.join(", ", input.settles()), "not-contested"))
                 : Optional.empty();
-    }
-
-    private Sheet tell(SheetChanges.Changed changed, DecisionInput input, Caller by, Instant at) {
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new ConflictResolved(changed.sheet().id(), input.key(), by.id(), at));
-        }
-        return changed.sheet();
-    }
-
-    record ConflictResolved(VisitId visit, String key, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "answers.conflict.resolve";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

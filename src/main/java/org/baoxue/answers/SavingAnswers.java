@@ -3,17 +3,12 @@ package org.baoxue.answers;
 import org.baoxue.access.Caller;
 import org.baoxue.answers.AnswerInputs.AnswersInput;
 import org.baoxue.answers.SheetChanges.Act;
-import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -29,19 +24,12 @@ class SavingAnswers {
     private final SheetChanges changes;
     private final Sheets sheets;
     private final VisitDay days;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SavingAnswers(
-            SheetChanges changes,
-            Sheets sheets,
-            VisitDay days,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    SavingAnswers(SheetChanges changes, Sheets sheets, VisitDay days, Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
         this.days = days;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -57,13 +45,14 @@ class SavingAnswers {
                         input.visit(),
                         ACT,
                         by,
+                        at,
                         sheet -> {
                             var attempt =
                                     new AnswerBatch(sheet, sheets.form(sheet), days, by.id(), at);
                             batch.set(attempt);
                             return saved(sheet, attempt, input);
                         })
-                .map(changed -> tell(changed, batch.get(), by, at));
+                .map(sheet -> new AnswersSaved(sheet, batch.get().results()));
     }
 
     private static Outcome<Sheet> saved(Sheet sheet, AnswerBatch batch, AnswersInput input) {
@@ -72,33 +61,5 @@ class SavingAnswers {
         Optional<Refusal> locked = batch.isFresh() ? SheetChanges.locked(sheet) : Optional.empty();
         return locked.<Outcome<Sheet>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(batch.sheet()));
-    }
-
-    private AnswersSaved tell(
-            SheetChanges.Changed changed, AnswerBatch batch, Caller by, Instant at) {
-        var saved = new AnswersSaved(changed.sheet(), batch.results());
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new AnswersEntered(
-                            changed.sheet().id(),
-                            saved.count(ChangeResult.Result.SAVED),
-                            saved.count(ChangeResult.Result.CONFLICT),
-                            by.id(),
-                            at));
-        }
-        return saved;
-    }
-
-    record AnswersEntered(VisitId visit, int saved, int conflicts, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "answers.answers.save";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

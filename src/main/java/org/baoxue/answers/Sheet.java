@@ -11,6 +11,7 @@ import org.baoxue.checklists.form.GivenAnswers;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -60,7 +61,8 @@ public record Sheet(
         List<Step> steps,
         int version,
         int answersVersion,
-        @Nullable Boolean toCount) {
+        @Nullable Boolean toCount)
+        implements Versioned {
 
     /// 状态.
     public enum State {
@@ -118,6 +120,11 @@ public record Sheet(
         signatures = List.copyOf(signatures);
         photos = List.copyOf(photos);
         steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String stream() {
+        return review.value();
     }
 
     public TeamId teamId() {

@@ -5,16 +5,19 @@ import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.reviews.Reviews;
+import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.store.Documents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,20 +27,18 @@ import java.util.function.Predicate;
 @Repository
 class SheetChanges {
 
-    private final MongoTemplate mongo;
-    private final Sheets sheets;
+    private final Documents<Sheet> documents;
     private final Assignments assignments;
     private final Reviews reviews;
     private final Progress progress;
 
     SheetChanges(
             MongoTemplate mongo,
-            Sheets sheets,
+            ApplicationEventPublisher events,
             Assignments assignments,
             Reviews reviews,
             Progress progress) {
-        this.mongo = mongo;
-        this.sheets = sheets;
+        this.documents = new Documents<>(mongo, events, Sheet.class, this::noSheet);
         this.assignments = assignments;
         this.reviews = reviews;
         this.progress = progress;
@@ -46,7 +47,7 @@ class SheetChanges {
     /// What is done to a sheet.
     ///
     /// @param right what the caller must be to its team
-    /// @param name for the refusal of those who are not
+    /// @param name for the trail, and for the refusal of those who are not
     record Act(Predicate<Standing> right, String name) {
 
         static Act ofMember(String name) {
@@ -58,63 +59,55 @@ class SheetChanges {
         }
     }
 
-    /// A sheet after an act.
-    ///
-    /// @param fresh false where the act changed nothing, as a repeat does
-    record Changed(Sheet sheet, boolean fresh) {}
-
     /// A visit's sheet, for those who may do this to it.
     Outcome<Sheet> find(VisitId id, Act act, Caller by) {
-        var sheet = sheets.find(id);
-        if (sheet.isEmpty()) {
-            return Outcome.refused(noSheet(id));
-        }
-        var standing = assignments.standing(by, sheet.get().teamId());
-        if (!standing.reads()) {
-            return Outcome.refused(new UnknownId("Visit", id.value()));
-        }
-        return act.right().test(standing)
-                ? Outcome.done(sheet.get())
-                : Outcome.refused(new NotPermitted(act.name()));
+        return documents
+                .find(id)
+                .map(sheet -> allowed(sheet, act, by))
+                .orElseGet(() -> Outcome.refused(noSheet(id)));
     }
 
-    /// Does something to a sheet; a function that answers it as it stands changes nothing.
-    Outcome<Changed> change(
-            VisitId id, Act act, Caller by, Function<Sheet, Outcome<Sheet>> change) {
-        return find(id, act, by).then(sheet -> change(sheet, change));
+    /// Does something to a sheet for those who may; a function that answers it as it stands changes
+    /// nothing.
+    Outcome<Sheet> change(
+            VisitId id, Act act, Caller by, Instant at, Function<Sheet, Outcome<Sheet>> change) {
+        return change(
+                id,
+                new Recorded(act.name(), by.id(), at),
+                sheet -> allowed(sheet, act, by).then(change));
     }
 
     /// Does something to a sheet for whoever may.
-    Outcome<Changed> change(Sheet sheet, Function<Sheet, Outcome<Sheet>> change) {
-        var before = sheet;
-        while (true) {
-            var outcome = change.apply(before);
-            if (!(outcome instanceof Outcome.Done<Sheet>(var wanted)) || wanted.equals(before)) {
-                return outcome.map(same -> new Changed(same, false));
-            }
-            var after = wanted.following(before);
-            if (replace(before, after)) {
-                if (after.state() != before.state()) {
-                    progress.count(after);
-                }
-                return Outcome.done(new Changed(after, true));
-            }
-            before = sheets.find(before.id()).orElseThrow();
-        }
+    Outcome<Sheet> change(VisitId id, Recorded act, Function<Sheet, Outcome<Sheet>> change) {
+        return documents
+                .change(id, act, sheet -> change.apply(sheet).map(after -> following(sheet, after)))
+                .map(this::counted);
     }
 
-    private boolean replace(Sheet before, Sheet after) {
-        var asRead =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(before.id().value())
-                                .and("version")
-                                .is(before.version()));
-        return mongo.replace(asRead, after).getMatchedCount() == 1;
+    private static Sheet following(Sheet before, Sheet after) {
+        return after.equals(before) ? before : after.following(before);
+    }
+
+    private Sheet counted(Sheet sheet) {
+        if (sheet.toCount() != null) {
+            progress.count(sheet);
+        }
+        return sheet;
+    }
+
+    private Outcome<Sheet> allowed(Sheet sheet, Act act, Caller by) {
+        var standing = assignments.standing(by, sheet.teamId());
+        if (!standing.reads()) {
+            return Outcome.refused(new UnknownId("Visit", sheet.id().value()));
+        }
+        return act.right().test(standing)
+                ? Outcome.done(sheet)
+                : Outcome.refused(new NotPermitted(act.name()));
     }
 
     /// Before field work opens no visit exists, and that is worth another word than a wrong code.
-    private Refusal noSheet(VisitId id) {
+    private Refusal noSheet(Id visit) {
+        var id = new VisitId(visit.value());
         var waiting =
                 reviews.find(id.review()).isPresent()
                         && assignments

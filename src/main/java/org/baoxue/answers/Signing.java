@@ -3,18 +3,14 @@ package org.baoxue.answers;
 import org.baoxue.access.Caller;
 import org.baoxue.answers.AnswerInputs.SignatureInput;
 import org.baoxue.answers.SheetChanges.Act;
-import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.Policy;
 import org.baoxue.checklists.form.SignatureLine;
 import org.baoxue.shared.Handwriting;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -39,20 +35,17 @@ class Signing {
 
     private final SheetChanges changes;
     private final Sheets sheets;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Signing(SheetChanges changes, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+    Signing(SheetChanges changes, Sheets sheets, Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
-        this.events = events;
         this.clock = clock;
     }
 
     Outcome<Sheet> sign(SignatureInput input, Caller by) {
         var at = clock.instant();
-        return changes.change(input.visit(), ACT, by, sheet -> signed(sheet, input, by, at))
-                .map(changed -> tell(changed, input, by, at));
+        return changes.change(input.visit(), ACT, by, at, sheet -> signed(sheet, input, by, at));
     }
 
     private Outcome<Sheet> signed(Sheet sheet, SignatureInput input, Caller by, Instant at) {
@@ -169,24 +162,5 @@ class Signing {
 
     private static Optional<Refusal> wrong(boolean is, String field, String value, String fault) {
         return is ? Optional.of(new InvalidValue(field, value, fault)) : Optional.empty();
-    }
-
-    private Sheet tell(SheetChanges.Changed changed, SignatureInput input, Caller by, Instant at) {
-        if (changed.fresh()) {
-            events.publishEvent(new SheetSigned(changed.sheet().id(), input.line(), by.id(), at));
-        }
-        return changed.sheet();
-    }
-
-    record SheetSigned(VisitId visit, String line, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "answers.sheet.sign";
-        }
-
-        @Override
-        public String subject() {
-            return visit.value();
-        }
     }
 }

@@ -9,6 +9,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
 /// Pages through any list by keyset: the cost of a page does not grow with its distance from the
@@ -32,7 +35,8 @@ public final class Paging {
             Class<T> type,
             String... order) {
         var sort = order.length == 0 ? Sort.by("id") : Sort.by(order).and(Sort.by("id"));
-        return mongo.scroll(query.with(sort).with(position(asked, sort)).limit(size(asked)), type);
+        return mongo.scroll(
+                query.with(sort).with(position(mongo, type, asked, sort)).limit(size(asked)), type);
     }
 
     /// How many are asked for, checked.
@@ -48,7 +52,8 @@ public final class Paging {
     }
 
     /// From the start on, or back from the end, where no cursor is given.
-    private static ScrollPosition position(@Nullable ScrollSubrange asked, Sort sort) {
+    private static ScrollPosition position(
+            MongoTemplate mongo, Class<?> type, @Nullable ScrollSubrange asked, Sort sort) {
         if (asked == null || asked.position().isEmpty()) {
             return asked == null || asked.forward()
                     ? ScrollPosition.keyset()
@@ -58,8 +63,23 @@ public final class Paging {
         var order = sort.stream().map(Sort.Order::getProperty).collect(Collectors.toSet());
         if (position instanceof KeysetScrollPosition keyset
                 && keyset.getKeys().keySet().equals(order)) {
-            return position;
+            var entity = mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
+            var keys = new LinkedHashMap<>(keyset.getKeys());
+            keys.replaceAll((key, value) ->
+                    entity.getRequiredPersistentProperty(key).getType() == Instant.class
+                            ? instant(value)
+                            : value);
+            return ScrollPosition.of(keys, keyset.getDirection());
         }
         throw new BadInput("", "", Cursors.NOT_OF_THIS_LIST);
+    }
+
+    /// A cursor has it as text.
+    private static Instant instant(Object text) {
+        try {
+            return Instant.parse(text.toString());
+        } catch (DateTimeParseException _) {
+            throw new BadInput("", "", Cursors.NOT_OF_THIS_LIST);
+        }
     }
 }

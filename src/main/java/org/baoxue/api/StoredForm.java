@@ -9,6 +9,7 @@ import org.springframework.util.NumberUtils;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,7 @@ sealed interface StoredForm {
         }
     }
 
-    /// A set, which the database keeps as a list.
+    /// A set, which the database keeps as a list: sorted, so that the same set is the same list.
     record Distinct(StoredForm element) implements StoredForm {
 
         @Override
@@ -108,7 +109,11 @@ sealed interface StoredForm {
 
         @Override
         public Object written(Object values) {
-            return new Listed(element).written(values);
+            return ((Collection<?>) values)
+                    .stream()
+                            .map(element::written)
+                            .sorted(Comparator.comparing(String::valueOf))
+                            .toList();
         }
     }
 

@@ -16,11 +16,9 @@ import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,19 +35,12 @@ class AnnouncingTeamDraw {
     private final Work.Drawn drawn;
     private final FieldWorks works;
     private final People people;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AnnouncingTeamDraw(
-            Work.Drawn drawn,
-            FieldWorks works,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    AnnouncingTeamDraw(Work.Drawn drawn, FieldWorks works, People people, Clock clock) {
         this.drawn = drawn;
         this.works = works;
         this.people = people;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -91,8 +82,8 @@ class AnnouncingTeamDraw {
     private Outcome<FieldWork> change(
             TeamDrawInput input, Work work, List<Candidate> pool, Caller by) {
         var draw = new TeamDraw(input.size(), pool, by.id(), clock.instant(), null, List.of());
-        return works.change(work, before -> announced(before, input, draw))
-                .map(changed -> tell(changed, draw));
+        var act = new Recorded("assignments.teams.announce", draw.by(), draw.at());
+        return works.change(work, act, before -> announced(before, input, draw));
     }
 
     private static Outcome<FieldWork> announced(
@@ -133,19 +124,6 @@ class AnnouncingTeamDraw {
                         .count();
     }
 
-    private FieldWork tell(FieldWorks.Changed changed, TeamDraw draw) {
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new TeamDrawAnnounced(
-                            changed.work().review(),
-                            draw.size(),
-                            draw.people(),
-                            draw.by(),
-                            draw.at()));
-        }
-        return changed.work();
-    }
-
     /// Those who have accounts, in the order in which they are named.
     private List<Account> known(List<UserId> pool) {
         var known = people.find(pool);
@@ -174,18 +152,5 @@ class AnnouncingTeamDraw {
 
     private static Refusal fault(UserId id, String fault) {
         return new InvalidValue("pool", id.value(), fault);
-    }
-
-    record TeamDrawAnnounced(ReviewId review, int size, List<UserId> pool, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "assignments.teams.announce";
-        }
-
-        @Override
-        public String subject() {
-            return review.value();
-        }
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,23 +65,22 @@ class Beginning {
         if (!by.has(Role.CITY_OFFICE)) {
             return Outcome.refused(new NotPermitted("assignments.fieldwork.open"));
         }
+        var act = new Recorded("assignments.fieldwork.open", by.id(), clock.instant());
         return drawn.work(review)
                 .then(work ->
-                        works.change(work, before -> decided(work, before, countyTeam, by))
-                                .map(FieldWorks.Changed::work)
+                        works.change(work, act, before -> decided(work, before, countyTeam, act))
                                 .then(decided -> begun(work, decided, by)));
     }
 
     private Outcome<FieldWork> decided(
-            Work work, FieldWork before, @Nullable Integer countyTeam, Caller by) {
+            Work work, FieldWork before, @Nullable Integer countyTeam, Recorded act) {
         if (before.opening() != null) {
             return countyTeam == null || countyTeam == before.countyTeam()
                     ? Outcome.done(before)
                     : Outcome.refused(
                             new WrongStage(before.review().value(), "FIELD_WORK", "STAFFED"));
         }
-        var opening =
-                new Opening(countyTeam == null ? 1 : countyTeam, by.id(), clock.instant(), false);
+        var opening = new Opening(countyTeam == null ? 1 : countyTeam, act.by(), act.at(), false);
         return unstaffed(work, before)
                 .or(() -> unfit(work, before, opening.countyTeam()))
                 .<Outcome<FieldWork>>map(Outcome::refused)
@@ -93,25 +91,15 @@ class Beginning {
         return decided.isOpen()
                 ? Outcome.done(decided)
                 : binding.bind(work.sample().id(), by)
-                        .then(bound -> handOut(work, decided.countyTeam()));
+                        .then(bound -> handOut(work, decided.countyTeam(), by));
     }
 
-    private Outcome<FieldWork> handOut(Work work, int countyTeam) {
+    private Outcome<FieldWork> handOut(Work work, int countyTeam, Caller by) {
+        var act = new Recorded("assignments.fieldwork.handOut", by.id(), clock.instant());
         var planned = plan.visits(work, countyTeam);
         visits.add(planned);
         events.publishEvent(new VisitsPlanned(work.review(), planned));
-        return works.change(work, before -> Outcome.done(before.handedOut()))
-                .map(changed -> tell(changed, planned.size()));
-    }
-
-    private FieldWork tell(FieldWorks.Changed changed, int visits) {
-        var opening = changed.work().opened();
-        if (changed.fresh() && opening != null) {
-            events.publishEvent(
-                    new FieldWorkOpened(
-                            changed.work().review(), visits, opening.by(), opening.at()));
-        }
-        return changed.work();
+        return works.change(work, act, before -> Outcome.done(before.handedOut()));
     }
 
     private static Optional<Refusal> unstaffed(Work work, FieldWork staffed) {
@@ -150,17 +138,5 @@ class Beginning {
                         Work.belonging(
                                 members.stream().map(everybody::get).toList(),
                                 work.task(town, countyTeam)));
-    }
-
-    record FieldWorkOpened(ReviewId review, int visits, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "assignments.fieldwork.open";
-        }
-
-        @Override
-        public String subject() {
-            return review.value();
-        }
     }
 }

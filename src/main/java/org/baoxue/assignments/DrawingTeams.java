@@ -14,11 +14,9 @@ import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /// Draws people into all teams of a review, by a seed that was read in public after the pool was
@@ -29,14 +27,11 @@ class DrawingTeams {
 
     private final Work.Drawn drawn;
     private final FieldWorks works;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DrawingTeams(
-            Work.Drawn drawn, FieldWorks works, ApplicationEventPublisher events, Clock clock) {
+    DrawingTeams(Work.Drawn drawn, FieldWorks works, Clock clock) {
         this.drawn = drawn;
         this.works = works;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -47,11 +42,12 @@ class DrawingTeams {
         var seed = new TeamSeed(digits, witnesses, by.id(), clock.instant());
         return SeedRules.fault(digits, witnesses)
                 .<Outcome<FieldWork>>map(Outcome::refused)
-                .orElseGet(() ->
-                        drawn.work(review)
-                                .then(work ->
-                                        works.change(work, before -> drawn(before, work, seed)))
-                                .map(changed -> tell(changed, seed)));
+                .orElseGet(() -> drawn.work(review).then(work -> drawn(work, seed)));
+    }
+
+    private Outcome<FieldWork> drawn(Work work, TeamSeed seed) {
+        var act = new Recorded("assignments.teams.draw", seed.by(), seed.at());
+        return works.change(work, act, before -> drawn(before, work, seed));
     }
 
     private static Outcome<FieldWork> drawn(FieldWork before, Work work, TeamSeed seed) {
@@ -95,27 +91,7 @@ class DrawingTeams {
                 Team.How.DRAWN);
     }
 
-    private FieldWork tell(FieldWorks.Changed changed, TeamSeed seed) {
-        if (changed.fresh()) {
-            events.publishEvent(
-                    new TeamsDrawn(changed.work().review(), seed, seed.by(), seed.at()));
-        }
-        return changed.work();
-    }
-
     private static Outcome<FieldWork> wrongStage(FieldWork work, String stage) {
         return Outcome.refused(new WrongStage(work.review().value(), stage, "ANNOUNCED"));
-    }
-
-    record TeamsDrawn(ReviewId review, TeamSeed seed, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "assignments.teams.draw";
-        }
-
-        @Override
-        public String subject() {
-            return review.value();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.baoxue.assignments;
 import org.baoxue.sampling.SampleId;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -29,7 +30,8 @@ public record FieldWork(
         List<Team> teams,
         @Nullable TeamDraw draw,
         @Nullable Opening opening,
-        int version) {
+        int version)
+        implements Versioned {
 
     /// When the visits were handed out.
     ///
@@ -43,6 +45,16 @@ public record FieldWork(
 
     static FieldWork none(ReviewId review, SampleId sample) {
         return new FieldWork(review, sample, List.of(), null, null, 0);
+    }
+
+    @Override
+    public ReviewId id() {
+        return review;
+    }
+
+    @Override
+    public String stream() {
+        return review.value();
     }
 
     public Optional<Team> team(int number) {

@@ -1,9 +1,11 @@
 package org.baoxue.assignments;
 
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
-import org.springframework.dao.DuplicateKeyException;
+import org.baoxue.shared.store.Documents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -21,13 +23,15 @@ import java.util.stream.Collectors;
 class FieldWorks {
 
     private final MongoTemplate mongo;
+    private final Documents<FieldWork> documents;
 
-    FieldWorks(MongoTemplate mongo) {
+    FieldWorks(MongoTemplate mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
+        this.documents = new Documents<>(mongo, events, FieldWork.class);
     }
 
     Optional<FieldWork> find(ReviewId review) {
-        return Optional.ofNullable(mongo.findById(review.value(), FieldWork.class));
+        return documents.find(review);
     }
 
     Map<ReviewId, FieldWork> findAll(Collection<ReviewId> reviews) {
@@ -45,52 +49,18 @@ class FieldWorks {
                 .toList();
     }
 
-    /// A review's field work as it stands for its draw.
-    private FieldWork find(Work work) {
-        var review = work.review().id();
+    /// Changes a review's field work, as it stands for its draw, by a function of its current
+    /// state; a function that answers it unchanged writes nothing.
+    Outcome<FieldWork> change(
+            Work work, Recorded act, Function<FieldWork, Outcome<FieldWork>> change) {
         var sample = work.sample().id();
-        return find(review)
-                .map(standing -> standing.on(sample))
-                .orElseGet(() -> FieldWork.none(review, sample));
-    }
-
-    /// Changes a review's field work by a function of its current state, again if someone was
-    /// faster; a function that answers it unchanged writes nothing.
-    Outcome<Changed> change(Work work, Function<FieldWork, Outcome<FieldWork>> act) {
-        while (true) {
-            var before = find(work);
-            var outcome = act.apply(before);
-            if (!(outcome instanceof Outcome.Done<FieldWork>(var after)) || after.equals(before)) {
-                return outcome.map(same -> new Changed(same, false));
-            }
-            if (write(before, after)) {
-                return Outcome.done(new Changed(after, true));
-            }
-        }
-    }
-
-    /// @param fresh whether anything was written
-    record Changed(FieldWork work, boolean fresh) {}
-
-    private boolean write(FieldWork before, FieldWork after) {
-        if (before.version() == 0) {
-            return inserted(after);
-        }
-        var asRead =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(before.review().value())
-                                .and("version")
-                                .is(before.version()));
-        return mongo.replace(asRead, after).getMatchedCount() == 1;
-    }
-
-    private boolean inserted(FieldWork first) {
-        try {
-            mongo.insert(first);
-            return true;
-        } catch (DuplicateKeyException someoneWasFaster) {
-            return false;
-        }
+        return documents.changeOrBegin(
+                FieldWork.none(work.review().id(), sample),
+                act,
+                standing -> {
+                    var before = standing.on(sample);
+                    return change.apply(before)
+                            .map(after -> after.equals(before) ? standing : after);
+                });
     }
 }

@@ -13,11 +13,9 @@ import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +29,12 @@ class Staffing {
     private final Work.Drawn drawn;
     private final FieldWorks works;
     private final People people;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Staffing(
-            Work.Drawn drawn,
-            FieldWorks works,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Staffing(Work.Drawn drawn, FieldWorks works, People people, Clock clock) {
         this.drawn = drawn;
         this.works = works;
         this.people = people;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -72,8 +63,10 @@ class Staffing {
     private Outcome<Team> staffed(TeamInput input, Work work, SampledTown town, Caller by) {
         var everybody = input.everybody();
         var found = people.find(everybody);
+        var act = new Recorded("assignments.team.name", by.id(), clock.instant());
         return works.change(
                         work,
+                        act,
                         before -> {
                             var task = work.task(town, before.countyTeam());
                             return Stream.of(
@@ -85,7 +78,7 @@ class Staffing {
                                     .<Outcome<FieldWork>>map(Outcome::refused)
                                     .orElseGet(() -> Outcome.done(with(before, input, town)));
                         })
-                .map(changed -> tell(changed, input, by));
+                .map(changed -> changed.team(input.number()).orElseThrow());
     }
 
     private static FieldWork with(FieldWork before, TeamInput input, SampledTown town) {
@@ -96,14 +89,6 @@ class Staffing {
         }
         var id = TeamId.numbered(input.review(), input.number());
         return before.with(new Team(id, town.town(), input.leader(), everybody, Team.How.NAMED));
-    }
-
-    private Team tell(FieldWorks.Changed changed, TeamInput input, Caller by) {
-        var team = changed.work().team(input.number()).orElseThrow();
-        if (changed.fresh()) {
-            events.publishEvent(new TeamNamed(team.id(), team.members(), by.id(), clock.instant()));
-        }
-        return team;
     }
 
     private static Refusal unknown(TeamInput input) {
@@ -125,17 +110,5 @@ class Staffing {
                 .filter(asked::contains)
                 .findFirst()
                 .map(id -> new InvalidValue("members", id.value(), "in-another-team"));
-    }
-
-    record TeamNamed(TeamId team, List<UserId> members, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "assignments.team.name";
-        }
-
-        @Override
-        public String subject() {
-            return team.value();
-        }
     }
 }

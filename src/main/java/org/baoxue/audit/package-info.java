@@ -1,6 +1,8 @@
-/// The append-only trail: hears every act that a module records, and writes who did what to which
-/// record, and when.
-@ApplicationModule(allowedDependencies = {"shared"})
+/// The audit trail (审计日志): who did what to which record, with which role and from where, and when.
+///
+/// Every change of a record writes its act into the record's own outbox, in the same write ({@link
+/// org.baoxue.shared.store.Documents}); {@link org.baoxue.audit.Relay} brings it here.
+@ApplicationModule(allowedDependencies = {"shared", "access", "api"})
 @NullMarked
 package org.baoxue.audit;
 

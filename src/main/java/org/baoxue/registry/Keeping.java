@@ -8,10 +8,8 @@ import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.StaleVersion;
-import org.baoxue.shared.Refusal.UnknownId;
-import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Documents;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -65,21 +63,32 @@ public class Keeping {
         if (!mayKeep(by)) {
             return Outcome.refused(new NotPermitted("registry.correct"));
         }
-        var stored = mongo.findById(id.value(), type);
-        return stored == null
-                ? Outcome.refused(new UnknownId(type.getSimpleName(), id.value()))
-                : correction.apply(stored).then(wanted -> corrected(stored, wanted, base, by));
+        var act = new Recorded("registry.record.correct", by.id(), clock.instant());
+        try {
+            return documents(type)
+                    .change(
+                            id,
+                            act,
+                            stored ->
+                                    correction
+                                            .apply(stored)
+                                            .then(wanted -> corrected(stored, wanted, base, act)))
+                    .map(housing::settled);
+        } catch (DuplicateKeyException taken) {
+            var stored = documents(type).find(id).orElseThrow();
+            return correction.apply(stored).then(Keeping::taken);
+        }
     }
 
     private <R extends RegistryRecord<R>> Outcome<R> corrected(
-            R stored, R wanted, int base, Caller by) {
+            R stored, R wanted, int base, Recorded act) {
         var named = Named.by(List.of(wanted), mongo);
         var housed = named.housed(wanted);
         if (sameContent(stored, housed)) {
-            return Outcome.done(housing.settled(stored));
+            return Outcome.done(stored);
         }
         return stored.version() == base
-                ? sound(housed, named).then(record -> replaced(stored, record, by))
+                ? sound(housed, named).map(record -> revised(stored, record, act))
                 : stale(stored, base);
     }
 
@@ -109,14 +118,7 @@ public class Keeping {
             }
         }
         if (!fresh.isEmpty()) {
-            mongo.insert(fresh, type);
-            events.publishEvent(
-                    new RecordsEntered(
-                            type.getSimpleName(),
-                            fresh.getFirst().id().value(),
-                            fresh.size(),
-                            by.id(),
-                            at));
+            documents(type).insertAll(fresh, new Recorded("registry.records.enter", by.id(), at));
         }
         return List.of();
     }
@@ -137,22 +139,18 @@ public class Keeping {
 
     private <R extends RegistryRecord<R>> Outcome<R> inserted(R entered, Caller by) {
         var at = clock.instant();
-        try {
-            var kept = mongo.insert(begun(entered, by, at));
-            events.publishEvent(
-                    new RecordEntered(type(kept).getSimpleName(), kept.id().value(), by.id(), at));
-            return Outcome.done(housing.settled(kept));
-        } catch (DuplicateKeyException taken) {
-            return standing(entered).orElseGet(() -> taken(entered));
-        }
+        var kept = begun(entered, by, at);
+        var act = new Recorded("registry.record.enter", by.id(), at);
+        return documents(type(kept)).insert(kept, act)
+                ? Outcome.done(housing.settled(kept))
+                : standing(entered).orElseGet(() -> taken(entered));
     }
 
     /// What becomes of entering a record whose id is taken: nothing if it is the same.
     private <R extends RegistryRecord<R>> Optional<Outcome<R>> standing(R entered) {
-        var stored = stored(entered);
-        return stored == null
-                ? Optional.empty()
-                : Optional.of(
+        return documents(type(entered))
+                .find(entered.id())
+                .map(stored ->
                         sameContent(stored, entered)
                                 ? Outcome.done(stored)
                                 : Outcome.refused(
@@ -163,30 +161,11 @@ public class Keeping {
                                                 "already-taken")));
     }
 
-    private <R extends RegistryRecord<R>> Outcome<R> replaced(R stored, R corrected, Caller by) {
-        var at = clock.instant();
+    private static <R extends RegistryRecord<R>> R revised(R stored, R corrected, Recorded act) {
         var next = stored.version() + 1;
-        var step = new Revision(next, by.id(), at, Changes.between(stored, corrected));
+        var step = new Revision(next, act.by(), act.at(), Changes.between(stored, corrected));
         var history = Stream.concat(stored.history().stream(), Stream.of(step)).toList();
-        var kept = corrected.revised(next, history);
-        var unchanged =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(stored.id().value())
-                                .and("version")
-                                .is(stored.version()));
-        try {
-            if (mongo.replace(unchanged, kept).getMatchedCount() == 0) {
-                var current = stored(stored);
-                return stale(current == null ? stored : current, stored.version());
-            }
-        } catch (DuplicateKeyException taken) {
-            return taken(corrected);
-        }
-        events.publishEvent(
-                new RecordCorrected(
-                        type(kept).getSimpleName(), kept.id().value(), next, by.id(), at));
-        return Outcome.done(housing.settled(kept));
+        return corrected.revised(next, history);
     }
 
     private static <R extends RegistryRecord<R>> Outcome<R> sound(R record, Named named) {
@@ -207,8 +186,8 @@ public class Keeping {
         return entered.revised(0, List.of(new Revision(0, by.id(), at, List.of())));
     }
 
-    private <R extends RegistryRecord<R>> @Nullable R stored(R like) {
-        return mongo.findById(like.id().value(), type(like));
+    private <R extends RegistryRecord<R>> Documents<R> documents(Class<R> type) {
+        return new Documents<>(mongo, events, type);
     }
 
     private static <R extends RegistryRecord<R>> boolean sameContent(R one, R other) {
@@ -242,28 +221,5 @@ public class Keeping {
     @SuppressWarnings("unchecked")
     private static <R extends RegistryRecord<R>> Class<R> type(R record) {
         return (Class<R>) record.getClass();
-    }
-
-    record RecordEntered(String kind, String subject, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "registry.record.enter";
-        }
-    }
-
-    record RecordsEntered(String kind, String subject, int count, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "registry.records.enter";
-        }
-    }
-
-    record RecordCorrected(String kind, String subject, int version, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "registry.record.correct";
-        }
     }
 }

@@ -13,12 +13,9 @@ import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,13 +29,11 @@ public class Planning {
 
     private final Reviews reviews;
     private final Registry registry;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Planning(Reviews reviews, Registry registry, ApplicationEventPublisher events, Clock clock) {
+    Planning(Reviews reviews, Registry registry, Clock clock) {
         this.reviews = reviews;
         this.registry = registry;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -62,12 +57,15 @@ public class Planning {
         if (!by.has(Role.CITY_OFFICE)) {
             return Outcome.refused(new NotPermitted("review.correct"));
         }
-        var found = reviews.find(id);
-        if (found.isEmpty()) {
-            return Outcome.refused(new UnknownId("Review", id.value()));
-        }
-        var review = found.get();
-        var content = correcting.apply(review);
+        var act = new Recorded("reviews.plan.correct", by.id(), clock.instant());
+        return reviews.change(
+                id,
+                act,
+                review -> corrected(review, version, correcting.apply(review), act));
+    }
+
+    private Outcome<Review> corrected(Review review, int version, Content content, Recorded act) {
+        var id = review.id();
         if (review.content().equals(content)) {
             return Outcome.done(review);
         }
@@ -77,7 +75,7 @@ public class Planning {
         if (review.version() != version) {
             return Outcome.refused(new StaleVersion(id.value(), version, review.version()));
         }
-        return sound(content).then(corrected -> replace(review, corrected, by));
+        return sound(content).map(sound -> Review.of(id, sound, version + 1, act.by(), act.at()));
     }
 
     /// Fixes the plan, since a frame is about to be frozen on it under this draw code.
@@ -98,27 +96,8 @@ public class Planning {
 
     private Outcome<Review> insert(ReviewId id, Content content, Caller by) {
         var review = Review.of(id, content, 0, by.id(), clock.instant());
-        if (!reviews.insert(review)) {
-            return plan(id, content, by);
-        }
-        events.publishEvent(new ReviewPlanned(id, review.plannedBy(), review.plannedAt()));
-        return Outcome.done(review);
-    }
-
-    private Outcome<Review> replace(Review before, Content content, Caller by) {
-        var after = Review.of(before.id(), content, before.version() + 1, by.id(), clock.instant());
-        if (!reviews.replace(before.version(), after)) {
-            return correct(before.id(), before.version(), _ -> content, by);
-        }
-        events.publishEvent(
-                new PlanCorrected(
-                        after.id(),
-                        before.content(),
-                        content,
-                        after.version(),
-                        by.id(),
-                        after.plannedAt()));
-        return Outcome.done(after);
+        var act = new Recorded("reviews.review.plan", by.id(), review.plannedAt());
+        return reviews.insert(review, act) ? Outcome.done(review) : plan(id, content, by);
     }
 
     private static Outcome<Review> same(Review standing, Content content) {
@@ -162,31 +141,5 @@ public class Planning {
         return registry.towns(content.county()).isEmpty()
                 ? Optional.of(new UnknownId("County", content.county().value()))
                 : Optional.empty();
-    }
-
-    record ReviewPlanned(ReviewId review, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "reviews.review.plan";
-        }
-
-        @Override
-        public String subject() {
-            return review.value();
-        }
-    }
-
-    record PlanCorrected(
-            ReviewId review, Content before, Content after, int version, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "reviews.plan.correct";
-        }
-
-        @Override
-        public String subject() {
-            return review.value();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.baoxue.reviews;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -32,7 +33,8 @@ public record Review(
         int version,
         @Nullable String frozenAs,
         UserId plannedBy,
-        Instant plannedAt) {
+        Instant plannedAt)
+        implements Versioned {
 
     /// What a person decides about a review.
     public record Content(
@@ -58,6 +60,17 @@ public record Review(
                 null,
                 by,
                 at);
+    }
+
+    @Override
+    public String stream() {
+        return id.value();
+    }
+
+    /// A frame may be frozen on a plan between its being read and corrected.
+    @Override
+    public org.bson.Document asRead() {
+        return Versioned.super.asRead().append("frozenAs", frozenAs);
     }
 
     /// Whether a frame stands on the plan.

@@ -1,8 +1,11 @@
 package org.baoxue.reviews;
 
 import org.baoxue.shared.Id;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.ReviewId;
-import org.springframework.dao.DuplicateKeyException;
+import org.baoxue.shared.store.Documents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,13 +23,15 @@ import java.util.stream.Collectors;
 public class Reviews {
 
     private final MongoTemplate mongo;
+    private final Documents<Review> documents;
 
-    Reviews(MongoTemplate mongo) {
+    Reviews(MongoTemplate mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
+        this.documents = new Documents<>(mongo, events, Review.class);
     }
 
     public Optional<Review> find(ReviewId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Review.class));
+        return documents.find(id);
     }
 
     /// The reviews of the ids that exist, in one command.
@@ -37,26 +42,12 @@ public class Reviews {
     }
 
     /// False if the id is taken.
-    boolean insert(Review review) {
-        try {
-            mongo.insert(review);
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+    boolean insert(Review review, Recorded act) {
+        return documents.insert(review, act);
     }
 
-    /// False if the review has been changed or its plan fixed since it was read at that version.
-    boolean replace(int version, Review corrected) {
-        var asRead =
-                Query.query(
-                        Criteria.where("_id")
-                                .is(corrected.id().value())
-                                .and("version")
-                                .is(version)
-                                .and("frozenAs")
-                                .isNull());
-        return mongo.replace(asRead, corrected).getMatchedCount() == 1;
+    Outcome<Review> change(ReviewId id, Recorded act, Function<Review, Outcome<Review>> change) {
+        return documents.change(id, act, change);
     }
 
     void fix(ReviewId id, String drawCode) {

@@ -5,11 +5,9 @@ import org.baoxue.sampling.Sample.State;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.WrongStage;
-import org.baoxue.shared.UserId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /// Binds a drawn sample, since people are about to go out on it: from then on it is not cancelled.
 /// Who knows where a draw leads could otherwise ask for another, and what was found at the units of
@@ -30,8 +28,8 @@ public class Binding {
     }
 
     public Outcome<Sample> bind(SampleId id, Caller by) {
-        return samples.change(
-                id, Binding::bound, sample -> new SampleBound(id, by.id(), clock.instant()));
+        var act = new Recorded("sampling.sample.bind", by.id(), clock.instant());
+        return samples.change(id, act, Binding::bound);
     }
 
     private static Outcome<Sample> bound(Sample sample) {
@@ -40,17 +38,5 @@ public class Binding {
                     new WrongStage(sample.id().value(), sample.state().name(), State.DRAWN.name()));
         }
         return Outcome.done(sample.bound() ? sample : sample.binding());
-    }
-
-    record SampleBound(SampleId sample, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "sampling.sample.bind";
-        }
-
-        @Override
-        public String subject() {
-            return sample.value();
-        }
     }
 }

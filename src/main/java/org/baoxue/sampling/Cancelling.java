@@ -12,7 +12,6 @@ import org.baoxue.shared.Refusal.WrongStage;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.util.Objects;
 
 /// Cancels a sample, for the city office. It stays on record with the reason; the review's plan can
 /// be corrected again, and the next frame is frozen under a draw code of its own. Once people have
@@ -43,18 +42,18 @@ public class Cancelling {
                             String.valueOf(reason.length()),
                             "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
         }
-        return samples.change(id, sample -> cancelled(sample, reason, by), Cancelling::event)
+        var act = new Recorded("sampling.sample.cancel", by.id(), clock.instant());
+        return samples.change(id, act, sample -> cancelled(sample, reason, act))
                 .map(this::released);
     }
 
-    private Outcome<Sample> cancelled(Sample sample, String reason, Caller by) {
+    private static Outcome<Sample> cancelled(Sample sample, String reason, Recorded act) {
         var standing = sample.cancelled();
         if (standing == null && sample.bound()) {
             return Outcome.refused(
                     new WrongStage(sample.id().value(), "FIELD_WORK", State.DRAWN.name()));
         } else if (standing == null) {
-            return Outcome.done(
-                    sample.cancelled(new Cancellation(reason, by.id(), clock.instant())));
+            return Outcome.done(sample.cancelled(new Cancellation(reason, act.by(), act.at())));
         }
         return standing.reason().equals(reason)
                 ? Outcome.done(sample)
@@ -67,11 +66,5 @@ public class Cancelling {
     private Sample released(Sample sample) {
         planning.release(sample.review(), sample.id().value());
         return sample;
-    }
-
-    private static Recorded event(Sample sample) {
-        var cancelled = Objects.requireNonNull(sample.cancelled());
-        return new SampleCancelled(
-                sample.id(), sample.review(), cancelled.reason(), cancelled.by(), cancelled.at());
     }
 }

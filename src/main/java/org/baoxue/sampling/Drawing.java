@@ -2,19 +2,16 @@ package org.baoxue.sampling;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
-import org.baoxue.sampling.Sample.State;
 import org.baoxue.sampling.draw.DrawResult;
 import org.baoxue.sampling.draw.Seed;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
-import org.baoxue.shared.UserId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /// Takes a seed and draws with it, for the city office. Each step has one seed and is drawn once:
 /// the same request again answers the sample as it stands.
@@ -39,11 +36,7 @@ public class Drawing {
         }
         return SeedRules.fault(digits, witnesses)
                 .<Outcome<Sample>>map(Outcome::refused)
-                .orElseGet(() ->
-                        samples.change(
-                                id,
-                                sample -> seeded(sample, step, new Seed(digits), witnesses, by),
-                                SeedRead::of));
+                .orElseGet(() -> seeded(id, step, new Seed(digits), witnesses, by));
     }
 
     /// Draws what the step's seed decides.
@@ -51,68 +44,37 @@ public class Drawing {
         if (!by.has(Role.CITY_OFFICE)) {
             return Outcome.refused(new NotPermitted("sampling.draw"));
         }
-        return samples.change(id, sample -> drawn(sample, step), sample -> drawnBy(by, sample));
+        var act = new Recorded("sampling.step.draw", by.id(), clock.instant());
+        return samples.change(id, act, sample -> drawn(sample, step, act.at()));
     }
 
     private Outcome<Sample> seeded(
-            Sample sample, DrawStep step, Seed seed, List<String> witnesses, Caller by) {
-        if (sample.seeds().stream().anyMatch(read -> read.sameAs(step, seed, witnesses))) {
+            SampleId id, DrawStep step, Seed seed, List<String> witnesses, Caller by) {
+        var act = new Recorded("sampling.seed.read", by.id(), clock.instant());
+        var reading = new SeedReading(step, seed, witnesses, act.by(), act.at(), null);
+        return samples.change(id, act, sample -> seeded(sample, reading));
+    }
+
+    private static Outcome<Sample> seeded(Sample sample, SeedReading reading) {
+        if (sample.seeds().stream().anyMatch(reading::sameAs)) {
             return Outcome.done(sample);
         }
-        var reading = new SeedReading(step, seed, witnesses, by.id(), clock.instant(), null);
         return StepRules.awaitsSeed(sample, reading)
                 .<Outcome<Sample>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(sample.seeded(reading)));
     }
 
-    private Outcome<Sample> drawn(Sample sample, DrawStep step) {
+    private Outcome<Sample> drawn(Sample sample, DrawStep step, Instant at) {
         if (sample.cancelled() == null && sample.hasDrawn(step)) {
             return Outcome.done(sample);
         }
         return StepRules.canBeDrawn(sample, step)
                 .or(() -> frames.altered(sample))
                 .<Outcome<Sample>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(sample.drawn(take(sample, step), clock.instant())));
+                .orElseGet(() -> Outcome.done(sample.drawn(take(sample, step), at)));
     }
 
     private DrawResult take(Sample sample, DrawStep step) {
         return step.take(frames.draw(sample), sample.result(), sample.seeds().getLast().seed());
-    }
-
-    private static Recorded drawnBy(Caller by, Sample sample) {
-        var at = Objects.requireNonNull(sample.seeds().getLast().drawnAt());
-        return sample.state() == State.DRAWN
-                ? new SampleDrawn(sample.id(), sample.review(), by.id(), at)
-                : new StepDrawn(sample.id(), sample.seeds().getLast().step(), by.id(), at);
-    }
-
-    record SeedRead(SampleId sample, SeedReading seed, UserId by, Instant at) implements Recorded {
-
-        static SeedRead of(Sample sample) {
-            var seed = sample.seeds().getLast();
-            return new SeedRead(sample.id(), seed, seed.by(), seed.at());
-        }
-
-        @Override
-        public String action() {
-            return "sampling.seed.read";
-        }
-
-        @Override
-        public String subject() {
-            return sample.value();
-        }
-    }
-
-    record StepDrawn(SampleId sample, DrawStep step, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "sampling.step.draw";
-        }
-
-        @Override
-        public String subject() {
-            return sample.value();
-        }
     }
 }

@@ -11,12 +11,8 @@ import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.ReviewId;
-import org.baoxue.shared.Sha256;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
 import java.util.stream.IntStream;
 
 /// Freezes the frame of a review: from then on neither the frame nor the plan changes. Repeated, it
@@ -29,19 +25,12 @@ public class Freezing {
     private final Sampling sampling;
     private final Frames frames;
     private final Planning planning;
-    private final ApplicationEventPublisher events;
 
-    Freezing(
-            Samples samples,
-            Sampling sampling,
-            Frames frames,
-            Planning planning,
-            ApplicationEventPublisher events) {
+    Freezing(Samples samples, Sampling sampling, Frames frames, Planning planning) {
         this.samples = samples;
         this.sampling = sampling;
         this.frames = frames;
         this.planning = planning;
-        this.events = events;
     }
 
     public Outcome<Sample> freeze(ReviewId review, Caller by) {
@@ -65,13 +54,12 @@ public class Freezing {
             return Outcome.refused(nothingToDraw(review.plan()));
         }
         var sample = Sample.frozen(id, review, frame);
-        if (!samples.insert(sample)) {
+        var act = new Recorded("sampling.frame.freeze", by.id(), frame.frozenAt());
+        if (!samples.insert(sample, act)) {
             // Someone was faster; a frame belongs to one sample only.
             frames.delete(frame);
             return freeze(review.id(), by);
         }
-        events.publishEvent(
-                new FrameFrozen(id, review.id(), frame.hash(), by.id(), frame.frozenAt()));
         return Outcome.done(sample);
     }
 
@@ -89,18 +77,5 @@ public class Freezing {
                 .filter(id -> samples.find(id).isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    record FrameFrozen(SampleId sample, ReviewId review, Sha256 hash, UserId by, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "sampling.frame.freeze";
-        }
-
-        @Override
-        public String subject() {
-            return sample.value();
-        }
     }
 }

@@ -58,7 +58,8 @@ public class Replacing {
     }
 
     public Outcome<HouseholdReplacement> replace(SampleId id, Report report, Caller by) {
-        return samples.change(id, sample -> replaced(sample, report, by), Replacing::event)
+        var act = new Recorded("sampling.household.replace", by.id(), clock.instant());
+        return samples.change(id, act, sample -> replaced(sample, report, by))
                 .map(sample -> sample.replacementOf(report.household()).orElseThrow());
     }
 
@@ -124,19 +125,6 @@ public class Replacing {
                 found.town().team(),
                 found.household().village(),
                 sample.replacements());
-    }
-
-    private static Recorded event(Sample sample) {
-        var replacement = sample.replacements().getLast();
-        return new HouseholdReplaced(
-                sample.id(),
-                sample.review(),
-                replacement.team(),
-                replacement.household(),
-                replacement.substituteId(),
-                replacement.reason(),
-                replacement.by(),
-                replacement.at());
     }
 
     private static <T> Outcome<T> wrongStage(String subject, String stage, String needed) {

@@ -79,6 +79,11 @@ public record Sample(
                 0);
     }
 
+    @Override
+    public String stream() {
+        return review.value();
+    }
+
     public State state() {
         if (cancelled != null) {
             return State.CANCELLED;

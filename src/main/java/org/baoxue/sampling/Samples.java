@@ -43,12 +43,11 @@ class Samples {
                 Sample.class);
     }
 
-    boolean insert(Sample sample) {
-        return documents.insert(sample);
+    boolean insert(Sample sample, Recorded act) {
+        return documents.insert(sample, act);
     }
 
-    Outcome<Sample> change(
-            SampleId id, Function<Sample, Outcome<Sample>> act, Function<Sample, Recorded> event) {
-        return documents.change(id, act, event);
+    Outcome<Sample> change(SampleId id, Recorded act, Function<Sample, Outcome<Sample>> change) {
+        return documents.change(id, act, change);
     }
 }

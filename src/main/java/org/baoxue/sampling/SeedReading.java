@@ -30,7 +30,7 @@ public record SeedReading(
         return new SeedReading(step, seed, witnesses, by, at, drawnAt);
     }
 
-    boolean sameAs(DrawStep step, Seed seed, List<String> witnesses) {
-        return this.step == step && this.seed.equals(seed) && this.witnesses.equals(witnesses);
+    boolean sameAs(SeedReading other) {
+        return step == other.step && seed.equals(other.seed) && witnesses.equals(other.witnesses);
     }
 }

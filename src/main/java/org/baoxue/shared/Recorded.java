@@ -2,17 +2,8 @@ package org.baoxue.shared;
 
 import java.time.Instant;
 
-/// An act worth a line in the audit trail, declared beside the act and published as an application
-/// event.
-public interface Recorded {
-
-    /// Stable, `<module>.<thing>.<act>`, such as `sampling.draw.freeze`.
-    String action();
-
-    /// The record acted on, by its id.
-    String subject();
-
-    UserId by();
-
-    Instant at();
-}
+/// An act as the trail tells it: what is done, by whom and when. Which record it changes, and how,
+/// is added where it is written; see {@link org.baoxue.shared.store.Documents}.
+///
+/// @param action stable, `<module>.<thing>.<act>`, such as `sampling.frame.freeze`
+public record Recorded(String action, UserId by, Instant at) {}

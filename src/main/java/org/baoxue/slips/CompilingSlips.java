@@ -7,20 +7,16 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.UnknownId;
-import org.baoxue.shared.UserId;
 import org.baoxue.slips.Gathering.Gathered;
 import org.baoxue.slips.Refusals.SheetsNotAccepted;
 import org.baoxue.slips.Refusals.WaitingUnit;
 import org.baoxue.slips.Slip.Compilation;
-import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
 import org.baoxue.slips.Stage.Keeping;
 import org.baoxue.slips.text.SlipSubject;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +33,12 @@ public class CompilingSlips {
     private final Slips slips;
     private final SlipRules rules;
     private final Gathering gathering;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CompilingSlips(
-            Slips slips,
-            SlipRules rules,
-            Gathering gathering,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CompilingSlips(Slips slips, SlipRules rules, Gathering gathering, Clock clock) {
         this.slips = slips;
         this.rules = rules;
         this.gathering = gathering;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -86,7 +75,7 @@ public class CompilingSlips {
         if (waiting.size() == all.scopes().size()) {
             return Outcome.refused(new SheetsNotAccepted(waiting));
         }
-        var act = new Act(by.id(), clock.instant());
+        var act = new Recorded("slips.slip.compile", by.id(), clock.instant());
         var standing = last(slips.ofTeam(all.team().id()));
         var compiled =
                 all.scopes().stream()
@@ -102,45 +91,43 @@ public class CompilingSlips {
         return Outcome.done(new CompiledSlips(compiled, waiting));
     }
 
-    private Slip compile(Gathered all, Scope scope, Optional<Slip> standing, Act act) {
+    private Slip compile(Gathered all, Scope scope, Optional<Slip> standing, Recorded act) {
         var fresh = gathering.fresh(all, scope);
         var slip = standing.orElseGet(() -> first(all.team().id(), scope.subject(), fresh, act));
         return again(slip, fresh, act);
     }
 
-    private Slip first(TeamId team, SlipSubject subject, Fresh fresh, Act act) {
+    private Slip first(TeamId team, SlipSubject subject, Fresh fresh, Recorded act) {
         var compilation =
                 new Compilation(fresh.rows(), Set.of(), Set.of(), fresh.sources(), act.at());
         var slip = Slip.compiled(team, subject, compilation);
-        if (slips.insert(slip)) {
-            events.publishEvent(SlipCompiled.of(slip, act));
-        }
+        slips.insert(slip, act);
         return slip;
     }
 
-    private Slip again(Slip slip, Fresh fresh, Act act) {
+    private Slip again(Slip slip, Fresh fresh, Recorded act) {
         var outcome =
                 slips.change(
                         slip.id(),
-                        now -> now.stage().recompiled(fresh, Keeping.EDITED_AND_SIGNED, act),
-                        after -> SlipCompiled.of(after, act));
+                        act,
+                        now -> now.stage().recompiled(fresh, Keeping.EDITED_AND_SIGNED, act));
         return ((Outcome.Done<Slip>) outcome).value();
     }
 
     private Outcome<Slip> recompile(
             Gathered all, SlipId id, int version, boolean discardEdits, Caller by) {
-        var act = new Act(by.id(), clock.instant());
+        var act = new Recorded("slips.slip.compile", by.id(), clock.instant());
         var keeping = discardEdits ? Keeping.NOTHING : Keeping.EDITED;
         return slips.change(
                 id,
+                act,
                 slip ->
                         fresh(all, slip)
-                                .then(fresh -> recompiled(slip, version, fresh, keeping, act)),
-                after -> SlipCompiled.of(after, act));
+                                .then(fresh -> recompiled(slip, version, fresh, keeping, act)));
     }
 
     private static Outcome<Slip> recompiled(
-            Slip slip, int version, Fresh fresh, Keeping keeping, Act act) {
+            Slip slip, int version, Fresh fresh, Keeping keeping, Recorded act) {
         return slip.stage()
                 .recompiled(fresh, keeping, act)
                 .then(after -> slip.changedUpon(version, after));
@@ -168,22 +155,5 @@ public class CompilingSlips {
 
     private static String key(SlipSubject subject) {
         return subject.kind().code() + ":" + subject.code();
-    }
-
-    record SlipCompiled(SlipId slip, int version, UserId by, Instant at) implements Recorded {
-
-        static SlipCompiled of(Slip slip, Act act) {
-            return new SlipCompiled(slip.id(), slip.version(), act.by(), act.at());
-        }
-
-        @Override
-        public String action() {
-            return "slips.slip.compile";
-        }
-
-        @Override
-        public String subject() {
-            return slip.value();
-        }
     }
 }

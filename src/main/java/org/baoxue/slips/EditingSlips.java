@@ -6,14 +6,9 @@ import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.WrongStage;
-import org.baoxue.shared.UserId;
-import org.baoxue.slips.Stage.Act;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /// The leader words a slip, and begins a new revision of a final one. Signatures under words that
 /// change fall, and the slip tells whose. Safe to repeat.
@@ -24,25 +19,19 @@ public class EditingSlips {
 
     private final Slips slips;
     private final SlipRules rules;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EditingSlips(Slips slips, SlipRules rules, ApplicationEventPublisher events, Clock clock) {
+    EditingSlips(Slips slips, SlipRules rules, Clock clock) {
         this.slips = slips;
         this.rules = rules;
-        this.events = events;
         this.clock = clock;
     }
 
     /// Changes the rows given of a slip that was read at a version.
     public Outcome<Slip> edit(SlipId id, int version, SlipEdit edit, Caller by) {
-        var act = new Act(by.id(), clock.instant());
+        var act = new Recorded("slips.slip.edit", by.id(), clock.instant());
         return rules.mayWrite(id, "slips.edit", by)
-                .then(found ->
-                        slips.change(
-                                id,
-                                slip -> edited(slip, version, edit, act),
-                                after -> SlipEdited.of(after, act)));
+                .then(found -> slips.change(id, act, slip -> edited(slip, version, edit, act)));
     }
 
     /// Begins the revision that follows a final slip.
@@ -62,7 +51,7 @@ public class EditingSlips {
                 .then(revision -> begin(id, revision, by));
     }
 
-    private static Outcome<Slip> edited(Slip slip, int version, SlipEdit edit, Act act) {
+    private static Outcome<Slip> edited(Slip slip, int version, SlipEdit edit, Recorded act) {
         return edit.applied(slip.rows(), slip.compilation().rows())
                 .then(rows -> slip.stage().edited(rows, act))
                 .then(after -> slip.changedUpon(version, after));
@@ -70,8 +59,8 @@ public class EditingSlips {
 
     /// Repeated with the same reason, it answers the revision that has begun.
     private Outcome<Slip> begin(SlipId replaced, Slip revision, Caller by) {
-        if (slips.insert(revision)) {
-            events.publishEvent(new SlipRevised(replaced, revision.id(), by.id(), clock.instant()));
+        var act = new Recorded("slips.slip.revise", by.id(), clock.instant());
+        if (slips.insert(revision, act)) {
             return Outcome.done(revision);
         }
         return slips.find(revision.id())
@@ -79,42 +68,5 @@ public class EditingSlips {
                 .map(Outcome::done)
                 .orElseGet(() ->
                         Outcome.refused(new WrongStage(replaced.value(), "SUPERSEDED", "FINAL")));
-    }
-
-    record SlipEdited(SlipId slip, int version, List<UserId> droppedSigners, UserId by, Instant at)
-            implements Recorded {
-
-        static SlipEdited of(Slip slip, Act act) {
-            var dropped =
-                    slip.dropped().stream()
-                            .filter(one -> one.at().equals(act.at()))
-                            .map(Slip.DroppedSignature::signer)
-                            .toList();
-            return new SlipEdited(slip.id(), slip.version(), dropped, act.by(), act.at());
-        }
-
-        @Override
-        public String action() {
-            return "slips.slip.edit";
-        }
-
-        @Override
-        public String subject() {
-            return slip.value();
-        }
-    }
-
-    record SlipRevised(SlipId replaced, SlipId revision, UserId by, Instant at)
-            implements Recorded {
-
-        @Override
-        public String action() {
-            return "slips.slip.revise";
-        }
-
-        @Override
-        public String subject() {
-            return revision.value();
-        }
     }
 }

@@ -59,30 +59,24 @@ public class FinalisingSlips {
 
     private Outcome<Slip> finalise(
             Slip found, int version, Team team, List<Absence> absences, Caller by) {
-        var at = clock.instant();
+        var act = new Recorded("slips.slip.finalise", by.id(), clock.instant());
         return fault(team, absences)
                 .<Outcome<Slip>>map(Outcome::refused)
                 .orElseGet(() ->
                         slips.change(
                                 found.id(),
-                                slip -> sealed(slip, version, team, absences, by, at),
-                                after ->
-                                        new SlipFinalised(
-                                                after.id(),
-                                                String.valueOf(after.number()),
-                                                after.contentHash().hex(),
-                                                by.id(),
-                                                at)));
+                                act,
+                                slip -> sealed(slip, version, team, absences, act)));
     }
 
     private Outcome<Slip> sealed(
-            Slip slip, int version, Team team, List<Absence> absences, Caller by, Instant at) {
+            Slip slip, int version, Team team, List<Absence> absences, Recorded act) {
         if (slip.state() == State.FINAL) {
             return Outcome.done(slip);
         }
-        var seal = new Seal(nextNumber(team), slip.contentHash(), by.id(), at);
+        var seal = new Seal(nextNumber(team), slip.contentHash(), act.by(), act.at());
         return slip.stage()
-                .sealed(signatures(slip, team, absences, at), seal)
+                .sealed(signatures(slip, team, absences, act.at()), seal)
                 .then(after -> slip.steppedUpon(version, after))
                 .then(after -> complete(after, team));
     }
@@ -177,19 +171,5 @@ public class FinalisingSlips {
 
     private static Optional<Refusal> wrong(String field, String value, String fault) {
         return Optional.of(new InvalidValue(field, value, fault));
-    }
-
-    record SlipFinalised(SlipId slip, String number, String contentHash, UserId by, Instant at)
-            implements Recorded {
-
-        @Override
-        public String action() {
-            return "slips.slip.finalise";
-        }
-
-        @Override
-        public String subject() {
-            return slip.value();
-        }
     }
 }

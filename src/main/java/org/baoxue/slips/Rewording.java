@@ -1,8 +1,8 @@
 package org.baoxue.slips;
 
+import org.baoxue.shared.Recorded;
 import org.baoxue.slips.Slip.Compilation;
 import org.baoxue.slips.Slip.DroppedSignature;
-import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
 import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Changes the rows of a slip that is not final. Nobody's words are lost without being told: a row
 /// that the leader wrote stands when the checklists give something new, and is called outdated.
-record Rewording(Slip slip, Act act) {
+record Rewording(Slip slip, Recorded act) {
 
     static final Set<ReportRow> NO_ROW = Set.of();
     static final Set<ReportRow> EVERY_ROW = Set.of(ReportRow.values());

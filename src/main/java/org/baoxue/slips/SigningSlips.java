@@ -6,7 +6,6 @@ import org.baoxue.shared.Handwriting;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.UserId;
 import org.baoxue.slips.SlipSignature.Line;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +32,20 @@ public class SigningSlips {
     ///
     /// @param strokes each stroke as x, y, x, y, … from 0 to 1, from the upper left corner
     public Outcome<Slip> sign(SlipId id, int version, List<List<Double>> strokes, Caller by) {
-        var at = clock.instant();
+        var act = new Recorded("slips.slip.sign", by.id(), clock.instant());
         return rules.maySign(id, by)
                 .then(found ->
                         slips.change(
                                 id,
-                                slip -> signed(slip, version, strokes, found.standing(), by, at),
-                                after ->
-                                        new SlipSigned(
-                                                id, after.contentHash().hex(), by.id(), at)));
+                                act,
+                                slip ->
+                                        signed(
+                                                slip,
+                                                version,
+                                                strokes,
+                                                found.standing(),
+                                                by,
+                                                act.at())));
     }
 
     private static Outcome<Slip> signed(
@@ -68,18 +72,5 @@ public class SigningSlips {
                         slip.stage()
                                 .signed(signature)
                                 .then(after -> slip.steppedUpon(version, after)));
-    }
-
-    record SlipSigned(SlipId slip, String contentHash, UserId by, Instant at) implements Recorded {
-
-        @Override
-        public String action() {
-            return "slips.slip.sign";
-        }
-
-        @Override
-        public String subject() {
-            return slip.value();
-        }
     }
 }

@@ -117,6 +117,11 @@ public record Slip(
     /// @param number 编号, such as `2019-SY-01-D2-007`: the team's seventh final slip
     public record Seal(String number, Sha256 contentHash, UserId by, Instant at) {}
 
+    @Override
+    public String stream() {
+        return review.value();
+    }
+
     public Slip {
         signatures = List.copyOf(signatures);
         dropped = List.copyOf(dropped);

@@ -7,6 +7,7 @@ import org.baoxue.shared.Recorded;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -84,13 +85,19 @@ public class Slips {
         return counting.values().stream().sorted(Slip.PRINTED).toList();
     }
 
-    boolean insert(Slip slip) {
-        return documents.insert(slip);
+    boolean insert(Slip slip, Recorded act) {
+        return documents.insert(slip, act);
     }
 
-    Outcome<Slip> change(
-            SlipId id, Function<Slip, Outcome<Slip>> act, Function<Slip, Recorded> event) {
-        return documents.change(id, act, event);
+    /// Again, too, if another slip became final first and took the number.
+    Outcome<Slip> change(SlipId id, Recorded act, Function<Slip, Outcome<Slip>> change) {
+        while (true) {
+            try {
+                return documents.change(id, act, change);
+            } catch (DuplicateKeyException numberTaken) {
+                // The next attempt takes the next one.
+            }
+        }
     }
 
     private Stream<Slip> printed(Criteria criteria) {

@@ -4,24 +4,20 @@ import static org.baoxue.shared.Outcome.done;
 import static org.baoxue.shared.Outcome.refused;
 
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.WrongStage;
-import org.baoxue.shared.UserId;
 import org.baoxue.slips.Refusals.RowsEmpty;
 import org.baoxue.slips.Slip.Seal;
 import org.baoxue.slips.Slip.Source;
 import org.baoxue.slips.Slip.State;
 import org.baoxue.slips.text.SlipRows;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What may happen to a slip where it stands; each act answers the slip as it stands next, or why
 /// it cannot be. An act that would change nothing answers the slip unchanged.
 sealed interface Stage {
-
-    /// Who acts, and when.
-    record Act(UserId by, Instant at) {}
 
     /// What the checklists give now.
     record Fresh(SlipRows rows, List<Source> sources) {}
@@ -46,12 +42,12 @@ sealed interface Stage {
     }
 
     /// The leader words it.
-    default Outcome<Slip> edited(SlipRows rows, Act act) {
+    default Outcome<Slip> edited(SlipRows rows, Recorded act) {
         return wrong(State.DRAFT);
     }
 
     /// The checklists were compiled again.
-    default Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Act act) {
+    default Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Recorded act) {
         return wrong(State.DRAFT);
     }
 
@@ -79,7 +75,7 @@ sealed interface Stage {
     sealed interface Open extends Stage {
 
         @Override
-        default Outcome<Slip> edited(SlipRows rows, Act act) {
+        default Outcome<Slip> edited(SlipRows rows, Recorded act) {
             return done(new Rewording(slip(), act).edited(rows));
         }
 
@@ -108,7 +104,7 @@ sealed interface Stage {
     record Draft(Slip slip) implements Open {
 
         @Override
-        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Act act) {
+        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Recorded act) {
             var kept = keeping == Keeping.NOTHING ? Rewording.NO_ROW : slip.compilation().edited();
             return done(new Rewording(slip, act).recompiled(fresh, kept));
         }
@@ -118,7 +114,7 @@ sealed interface Stage {
     record BeingSigned(Slip slip) implements Open {
 
         @Override
-        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Act act) {
+        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Recorded act) {
             var kept =
                     switch (keeping) {
                         case EDITED_AND_SIGNED -> Rewording.EVERY_ROW;
@@ -139,7 +135,7 @@ sealed interface Stage {
 
         /// It only learns that the checklists have changed since, so that somebody corrects it.
         @Override
-        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Act act) {
+        public Outcome<Slip> recompiled(Fresh fresh, Keeping keeping, Recorded act) {
             return keeping == Keeping.EDITED_AND_SIGNED
                     ? done(new Rewording(slip, act).compared(fresh))
                     : Stage.super.recompiled(fresh, keeping, act);

@@ -371,7 +371,7 @@ class AnsweringTests {
                         "sent-in")
                 .forEach(item -> twelve.yes("school." + item, true));
         assertThat(commands.during(() -> sheet.save(twelve)))
-                .containsExactly("find sheets", "find fieldWork", "update sheets", "insert audit");
+                .containsExactly("find sheets", "find fieldWork", "update sheets");
     }
 
     private static Batch filled(String block, boolean receipt) {

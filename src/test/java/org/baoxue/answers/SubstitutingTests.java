@@ -13,7 +13,6 @@ import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitsPlanned;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.registry.Keeping;
-import org.baoxue.sampling.HouseholdReplaced;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;
@@ -74,7 +73,7 @@ class SubstitutingTests {
         var seen = filled(visit).version();
         var late = new ArrayList<GraphQlTester.Response>();
         Runnable submit = () -> late.add(sheet("bob", visit).submit(seen));
-        try (var _ = Interruption.at(service, HouseholdReplaced.class, submit)) {
+        try (var _ = Interruption.at(service, "sampling.household.replace", submit)) {
             replace(visit)
                     .path("replaceHousehold.state")
                     .entity(String.class)
@@ -104,11 +103,20 @@ class SubstitutingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {HouseholdReplaced.class, VisitsPlanned.class})
-    void completesWhatWasBrokenOff(Class<?> where) {
+    @ValueSource(strings = {"answers.sheet.replace", "sampling.household.replace"})
+    void completesWhatWasBrokenOffAfter(String act) {
+        completesWhatWasBrokenOff(Interruption.breakingOff(service, act));
+    }
+
+    @Test
+    void completesWhatWasBrokenOffBeforeTheNextHasItsSheet() {
+        completesWhatWasBrokenOff(Interruption.breakingOff(service, VisitsPlanned.class));
+    }
+
+    private void completesWhatWasBrokenOff(Interruption interruption) {
         var visit = households.remove();
         var sheet = filled(visit);
-        try (var _ = Interruption.breakingOff(service, where)) {
+        try (interruption) {
             replace(visit).errors().satisfy(errors -> assertThat(errors).isNotEmpty());
         }
         refused(sheet.submit(), "submitSheet", "wrong-stage");

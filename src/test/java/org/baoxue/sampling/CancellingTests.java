@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.registry.Keeping;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.support.Acts;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers.Speaking;
@@ -73,7 +74,7 @@ class CancellingTests {
         refused(review.cancel(review.id(), "另一个原因"), "cancelSample", "wrong-stage");
         review.samples().path("review.sample.id").entity(String.class).isEqualTo("2019-CA-02-2");
         review.samples().path("review.planFixed").entity(Boolean.class).isEqualTo(true);
-        assertThat(events.stream(SampleCancelled.class)).hasSize(1);
+        assertThat(Acts.of(events, "sampling.sample.cancel")).hasSize(1);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.store.Told;
+import org.baoxue.support.Acts;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers;
@@ -64,10 +66,10 @@ class ReplacingTests {
         assertThat(households.getFirst().replacement()).isEqualTo(replacement);
         assertThat(households.getLast().standsFor()).isEqualTo(away.household());
         assertThat(town(id).toVisit()).hasSize(10).doesNotContain(households.getFirst());
-        assertThat(events.stream(HouseholdReplaced.class))
+        assertThat(Acts.of(events, "sampling.household.replace"))
                 .singleElement()
-                .extracting(HouseholdReplaced::substitute)
-                .isEqualTo(replacement.substituteId());
+                .extracting(Told::subject)
+                .isEqualTo(id.value());
     }
 
     @Test
@@ -130,7 +132,7 @@ class ReplacingTests {
         assertThat(replace(id, household, Reason.REFUSED).payload())
                 .isEqualTo(new WrongStage(household.value(), "REPLACED", "TO_VISIT"));
         assertThat(sample(id).replacements()).hasSize(1);
-        assertThat(events.stream(HouseholdReplaced.class)).hasSize(1);
+        assertThat(Acts.of(events, "sampling.household.replace")).hasSize(1);
     }
 
     @Test

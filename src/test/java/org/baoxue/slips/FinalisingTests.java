@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.baoxue.access.Caller;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.UserId;
 import org.baoxue.slips.FinalisingSlips.Absence;
 import org.baoxue.slips.Slip.Compilation;
 import org.baoxue.slips.SlipSignature.Line;
@@ -94,7 +96,8 @@ class FinalisingTests {
         var school = SlipSubject.unit(FormKind.SCHOOL, "619978101-S%02d".formatted(number), "学校");
         var compilation = new Compilation(ROWS, Set.of(), Set.of(), List.of(), Instant.EPOCH);
         var slip = Slip.compiled(review.team(team), school, compilation);
-        assertThat(slips.insert(slip)).isTrue();
+        var act = new Recorded("slips.slip.compile", new UserId("lea"), Instant.EPOCH);
+        assertThat(slips.insert(slip, act)).isTrue();
         return slip;
     }
 

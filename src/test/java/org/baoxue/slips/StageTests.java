@@ -6,6 +6,7 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.UserId;
 import org.baoxue.slips.Slip.Compilation;
@@ -13,7 +14,6 @@ import org.baoxue.slips.Slip.Seal;
 import org.baoxue.slips.Slip.Source;
 import org.baoxue.slips.Slip.State;
 import org.baoxue.slips.SlipSignature.Line;
-import org.baoxue.slips.Stage.Act;
 import org.baoxue.slips.Stage.Fresh;
 import org.baoxue.slips.Stage.Keeping;
 import org.baoxue.slips.text.ReportRow;
@@ -27,7 +27,8 @@ import java.util.Set;
 
 class StageTests {
 
-    private static final Act ACT = new Act(new UserId("leader"), Instant.EPOCH);
+    private static final Recorded ACT =
+            new Recorded("slips.slip.edit", new UserId("leader"), Instant.EPOCH);
     private static final List<Source> SOURCES =
             List.of(new Source(new VisitId("2019-SY-01:town:619901101"), 7));
     private final Slip draft =

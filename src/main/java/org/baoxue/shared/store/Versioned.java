@@ -1,11 +1,14 @@
 package org.baoxue.shared.store;
 
-import org.baoxue.shared.Id;
+import org.bson.Document;
 
 /// A document whose version is one more with each change.
-public interface Versioned {
-
-    Id id();
+public interface Versioned extends Traced {
 
     int version();
+
+    @Override
+    default Document asRead() {
+        return new Document("version", version());
+    }
 }

@@ -1,4 +1,4 @@
-/// How documents that change by compare-and-set are stored.
+/// How documents are changed: by compare-and-set, and never without a word to the trail.
 @NullMarked
 package org.baoxue.shared.store;
 
