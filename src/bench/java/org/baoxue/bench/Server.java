@@ -32,6 +32,9 @@ record Server(Process process, URI address, String database) implements AutoClos
                         start.stream(),
                         Stream.of(
                                 "--server.port=" + port,
+                                // One account asks here for a county's worth of people.
+                                "--baoxue.rate.burst=1000000",
+                                "--baoxue.rate.per-second=1000000",
                                 "--baoxue.embedded.port=" + engine,
                                 "--baoxue.embedded.directory=" + data,
                                 "--baoxue.seed.directory=" + seed));

@@ -83,6 +83,9 @@ class CodedErrors extends SimplePerformantInstrumentation {
         if (error.getMessage().contains("parsing has been cancelled")) {
             return "query-too-long";
         }
+        if (error.getErrorType() == ErrorType.ExecutionAborted) {
+            return "query-too-slow";
+        }
         return isUnread(error) ? "invalid-syntax" : "invalid-query";
     }
 

@@ -3,6 +3,7 @@ package org.baoxue.api;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.language.Argument;
+import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -31,11 +32,12 @@ import java.util.stream.Stream;
 ///
 /// @param depth how many fields deep
 /// @param aliases how often a field is given another name, fragments written out
+/// @param directives how often a directive is used, fragments written out
 /// @param cost how many objects the answer may hold: a page as many as are asked for, any other
 ///   list five
-record QueryExtent(int depth, long aliases, long cost) {
+record QueryExtent(int depth, long aliases, long directives, long cost) {
 
-    private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0);
+    private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0, 0);
     private static final int USUAL_LIST = 5;
 
     /// More than any limit, and small enough that a whole document of it can be added up.
@@ -57,6 +59,7 @@ record QueryExtent(int depth, long aliases, long cost) {
         return new QueryExtent(
                 Math.max(depth, beside.depth),
                 Math.min(aliases + beside.aliases, ENOUGH),
+                Math.min(directives + beside.directives, ENOUGH),
                 Math.min(cost + beside.cost, ENOUGH));
     }
 
@@ -81,18 +84,26 @@ record QueryExtent(int depth, long aliases, long cost) {
             var sum = NOTHING;
             for (Selection<?> selection : selections.getSelections()) {
                 sum =
-                        sum.and(
-                                switch (selection) {
-                                    case Field field -> field(field, within);
-                                    case InlineFragment inline ->
-                                            extent(
-                                                    inline.getSelectionSet(),
-                                                    on(inline.getTypeCondition(), within));
-                                    case FragmentSpread spread -> fragment(spread.getName());
-                                    default -> NOTHING;
-                                });
+                        sum.and(directives(selection))
+                                .and(
+                                        switch (selection) {
+                                            case Field field -> field(field, within);
+                                            case InlineFragment inline ->
+                                                    extent(
+                                                            inline.getSelectionSet(),
+                                                            on(inline.getTypeCondition(), within));
+                                            case FragmentSpread spread ->
+                                                    fragment(spread.getName());
+                                            default -> NOTHING;
+                                        });
             }
             return sum;
+        }
+
+        private static QueryExtent directives(Selection<?> selection) {
+            return selection instanceof DirectivesContainer<?> holder
+                    ? new QueryExtent(0, 0, holder.getDirectives().size(), 0)
+                    : NOTHING;
         }
 
         private @Nullable GraphQLType on(@Nullable TypeName condition, GraphQLType within) {
@@ -124,7 +135,7 @@ record QueryExtent(int depth, long aliases, long cost) {
             }
             var alias = field.getAlias() == null ? 0 : 1;
             if (field.getSelectionSet() == null) {
-                return new QueryExtent(1, alias, 0);
+                return new QueryExtent(1, alias, 0, 0);
             }
             var below =
                     extent(
@@ -133,6 +144,7 @@ record QueryExtent(int depth, long aliases, long cost) {
             return new QueryExtent(
                     below.depth() + 1,
                     below.aliases() + alias,
+                    below.directives(),
                     Math.min(times(field, definition) * (1 + below.cost()), ENOUGH));
         }
 

@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/// Refuses a request that asks for too much before any of it is carried out.
+/// Refuses a request that asks for too much before any of it is carried out; one that is carried
+/// out is told its cost (`extensions.cost`), so that a front end sees how near it comes.
 @Component
 class QueryLimits extends SimplePerformantInstrumentation {
+
+    private static final String COST = "cost";
 
     private final QuerySettings most;
     private final Wording wording;
@@ -35,7 +39,8 @@ class QueryLimits extends SimplePerformantInstrumentation {
         this.faults = faults;
         this.parsing =
                 ParserOptions.getDefaultOperationParserOptions()
-                        .transform(options -> options.maxTokens(most.tokens()));
+                        .transform(options ->
+                                options.maxTokens(most.tokens()).maxCharacters(most.characters()));
     }
 
     @Override
@@ -55,6 +60,8 @@ class QueryLimits extends SimplePerformantInstrumentation {
         var extent = extent(context);
         require(extent.depth(), most.depth(), "query-too-deep", context.getLocale());
         require(extent.aliases(), most.aliases(), "too-many-aliases", context.getLocale());
+        require(extent.directives(), most.directives(), "too-many-directives", context.getLocale());
+        context.getGraphQLContext().put(COST, extent.cost());
         require(extent.cost(), most.cost(), "query-too-costly", context.getLocale());
         return super.beginExecuteOperation(parameters, state);
     }
@@ -66,6 +73,16 @@ class QueryLimits extends SimplePerformantInstrumentation {
             throw new AbortExecutionException(
                     List.of(faults.of(List.of(bad.fault()), context.getLocale())));
         }
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters asked,
+            @Nullable InstrumentationState state) {
+        var cost = asked.getGraphQLContext().<Long>get(COST);
+        return CompletableFuture.completedFuture(
+                cost == null ? result : result.transform(told -> told.addExtension(COST, cost)));
     }
 
     private void require(long asked, int most, String code, @Nullable Locale locale) {

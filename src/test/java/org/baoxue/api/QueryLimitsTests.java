@@ -2,8 +2,6 @@ package org.baoxue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.introspection.IntrospectionQuery;
-
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.Test;
@@ -74,10 +72,20 @@ class QueryLimitsTests {
     }
 
     @Test
-    void letsAFrontEndReadTheSchema() {
-        speaking.asInspector("inspector01")
-                .document(IntrospectionQuery.INTROSPECTION_QUERY)
-                .executeAndVerify();
+    void refusesADocumentOfTooManyCharacters() {
+        refused("{ me { id } } #" + "x".repeat(100_000), "query-too-long");
+    }
+
+    @Test
+    void refusesAFloodOfDirectives() {
+        refused("{ " + repeated("me { id @include(if: true) }", 51) + " }", "too-many-directives");
+    }
+
+    @Test
+    void tellsNobodyOfTheSchemaOutsideDevelopment() {
+        refused(
+                speaking.asInspector("inspector01").document("{ __schema { types { name } } }"),
+                "invalid-query");
     }
 
     private static String repeated(String field, int times) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -108,6 +109,11 @@ public final class FrontEnd implements Voice {
     public HttpResponse<byte[]> patch(String path, byte[] bytes, String... headers) {
         return send(
                 request(path).headers(headers).method("PATCH", BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// A GraphQL request as it stands, however odd.
+    public HttpResponse<byte[]> graphql(String method, BodyPublisher body, String... headers) {
+        return send(request("/graphql").headers(headers).method(method, body));
     }
 
     private JsonNode post(String document, Map<String, ?> variables) {
