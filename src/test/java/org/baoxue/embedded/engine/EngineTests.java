@@ -76,6 +76,20 @@ class EngineTests {
     }
 
     @Test
+    void replacesADocumentButNotItsId() {
+        var whole = new Document("b", 6);
+        assertThat(kept.replaceOne(new Document("a", 5), whole).getModifiedCount()).isEqualTo(1);
+        assertThat(kept.replaceOne(new Document("b", 6), whole).getModifiedCount()).isZero();
+        assertThat(kept.find(new Document("_id", 2)).first())
+                .isEqualTo(new Document("_id", 2).append("b", 6));
+
+        var other = new Document("_id", 3).append("b", 6);
+        assertThatExceptionOfType(MongoException.class)
+                .isThrownBy(() -> kept.replaceOne(new Document("_id", 2), other))
+                .withMessageContaining("immutable");
+    }
+
+    @Test
     void namesTheKeyThatStandsAlready() {
         var refused =
                 catchThrowableOfType(

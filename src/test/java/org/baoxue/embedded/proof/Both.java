@@ -151,6 +151,13 @@ record Both(MongoCollection<BsonDocument> real, PlainCollection plain) {
                 () -> plain.updateAll(filter, update));
     }
 
+    Answers replaceOne(BsonValue id, BsonDocument whole) {
+        var filter = new BsonDocument("_id", id);
+        return same(
+                () -> real.replaceOne(filter, whole.clone()).getMatchedCount(),
+                () -> plain.updateAll(filter, whole));
+    }
+
     Answers upsert(BsonValue id, BsonDocument update) {
         var options = new UpdateOptions().upsert(true);
         return same(

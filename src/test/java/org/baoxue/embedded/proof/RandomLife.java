@@ -140,7 +140,11 @@ final class RandomLife {
     private void changeOne() {
         var id = documents.value("_id");
         var update = AnyUpdate.ofUnique(any);
-        if (any.once(2)) {
+        if (any.once(3)) {
+            var whole = documents.next();
+            whole.remove("_id");
+            happens("replace with " + whole, id, which -> both.replaceOne(which, whole));
+        } else if (any.once(2)) {
             happens("update " + update, id, which -> both.updateOne(which, update));
         } else {
             var first = new BsonDocument("b", any.small()).append("s", any.text());

@@ -9,6 +9,7 @@ import org.baoxue.embedded.engine.error.Answers;
 import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.filter.Filter;
 import org.baoxue.embedded.engine.shelf.Catalog;
+import org.baoxue.embedded.engine.shelf.Shelf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,14 +94,23 @@ final class Writing {
         var result =
                 update.has("arrayFilters")
                         ? ElementUpdate.run(shelf, update, filter, change, multi)
-                        : shelf.updateDocuments(
-                                filter,
-                                change,
-                                ArrayFilters.empty(),
-                                multi,
-                                update.flag("upsert"),
-                                NoopOplog.get());
+                        : changed(shelf, update, filter, change);
         return new Args("update", result);
+    }
+
+    private static Document changed(Shelf shelf, Args update, Document filter, Document change) {
+        boolean multi = update.flag("multi");
+        var done =
+                multi ? null : shelf.changeFirst(filter, document -> Change.done(document, change));
+        return done != null
+                ? done
+                : shelf.updateDocuments(
+                        filter,
+                        change,
+                        ArrayFilters.empty(),
+                        multi,
+                        update.flag("upsert"),
+                        NoopOplog.get());
     }
 
     Document delete(Args args) {

@@ -11,6 +11,9 @@ import org.baoxue.embedded.engine.bson.ObjectIds;
 import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.keys.IndexSpec;
 import org.baoxue.embedded.engine.keys.Keys;
+import org.baoxue.embedded.engine.query.Finding;
+import org.baoxue.embedded.engine.query.Found;
+import org.baoxue.embedded.engine.query.Query;
 import org.baoxue.embedded.engine.query.Source;
 import org.baoxue.embedded.engine.query.View;
 import org.baoxue.embedded.engine.store.PageTypes;
@@ -18,10 +21,12 @@ import org.baoxue.embedded.engine.store.Tree;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -151,6 +156,32 @@ public final class Shelf extends LibraryCollection {
                 super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
+    /// Changes the first document that is found. The library would copy and compare it value by
+    /// value, several times over.
+    ///
+    /// @param change answers none where it does not know what becomes of it
+    /// @return none where nothing was found, or known
+    public @Nullable Document changeFirst(
+            Document selector, Function<Document, @Nullable Document> change) {
+        return alone(() -> {
+            var found = new Finding(source(), Query.of(selector).limitedTo(1), "update").found();
+            return found.hasNext() ? changed(found.next(), change) : null;
+        });
+    }
+
+    private @Nullable Document changed(Found old, Function<Document, @Nullable Document> change) {
+        var now = change.apply(old.document());
+        if (now == null) {
+            return null;
+        }
+        var bson = BsonOut.bytes(now);
+        boolean differs = !Arrays.equals(bson, old.bson());
+        if (differs) {
+            change(Keys.of(now.get("_id")), old.document(), now, bson);
+        }
+        return new Document("n", 1).append("nModified", differs ? 1 : 0);
+    }
+
     @Override
     public Document findAndModify(Document query) {
         return alone(() -> super.findAndModify(query));
@@ -177,7 +208,7 @@ public final class Shelf extends LibraryCollection {
 
     /// Shows what was done when all of it is done: readers see a statement over many documents
     /// before or after, never in between.
-    private <T> T alone(Supplier<T> work) {
+    private <T extends @Nullable Object> T alone(Supplier<T> work) {
         writing.lock();
         try {
             return work.get();
@@ -190,7 +221,11 @@ public final class Shelf extends LibraryCollection {
     }
 
     private void change(byte[] key, @Nullable Document old, @Nullable Document now) {
-        var bson = now == null ? null : BsonOut.bytes(now);
+        change(key, old, now, now == null ? null : BsonOut.bytes(now));
+    }
+
+    private void change(
+            byte[] key, @Nullable Document old, @Nullable Document now, byte @Nullable [] bson) {
         if (bson != null && bson.length > LARGEST_DOCUMENT) {
             throw Errors.tooLarge(bson.length);
         }
