@@ -22,8 +22,8 @@ record Load(double perSecond, double median, double p99) {
     private static final Duration MEASURED =
             Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
 
-    /// A virtual machine needs this long to compile what runs often; so does Node, if less.
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /// The compilers of a virtual machine are busy for this long; Node's, if less.
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Pattern NOT_DONE =
             Pattern.compile("\"(errors|error|code|CONFLICT|REFUSED)\"");
