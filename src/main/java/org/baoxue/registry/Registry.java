@@ -1,9 +1,13 @@
 package org.baoxue.registry;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.SchoolAge;
+import org.bson.conversions.Bson;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -11,9 +15,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +47,7 @@ public class Registry {
             Class<R> type, Collection<I> ids) {
         var byId =
                 ids.stream().distinct().collect(Collectors.toMap(Id::value, Function.identity()));
-        return mongo.find(Query.query(Criteria.where("_id").in(byId.keySet())), type).stream()
+        return read(type, Filters.in("_id", byId.keySet())).stream()
                 .collect(
                         Collectors.toMap(
                                 found -> byId.get(found.id().value()), Function.identity()));
@@ -50,12 +56,21 @@ public class Registry {
     /// The children of each household, in the order of their ids, in one command.
     public Map<HouseholdId, List<Child>> childrenOf(Collection<HouseholdId> households) {
         var values = households.stream().map(Id::value).toList();
-        return mongo
-                .find(
-                        Query.query(Criteria.where("household").in(values)).with(Sort.by("id")),
-                        Child.class)
-                .stream()
+        return read(Child.class, Filters.in("household", values)).stream()
                 .collect(Collectors.groupingBy(Child::household));
+    }
+
+    /// Past Spring Data's look at each value of the filter, which may be hundreds, in what every
+    /// list needs: they are as the database has them.
+    private <R> List<R> read(Class<R> type, Bson filter) {
+        return Objects.requireNonNull(
+                mongo.execute(
+                        type,
+                        records ->
+                                records.find(filter)
+                                        .sort(Sorts.ascending("_id"))
+                                        .map(found -> mongo.getConverter().read(type, found))
+                                        .into(new ArrayList<>())));
     }
 
     /// A county's towns in the order of their codes.

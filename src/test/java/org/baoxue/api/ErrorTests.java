@@ -33,7 +33,7 @@ class ErrorTests {
                         + " | filter.types[1] | FOO | not-a-choice",
                 "{ households(first: 101) { edges { cursor } } } | first | 101 | not-from-1-to-100",
                 "{ households(first: 5, last: 6) { edges { cursor } } } | last | 6 |"
-                    + " not-with-first",
+                        + " not-with-first",
                 "{ households(last: 0) { edges { cursor } } } | last | 0 | not-from-1-to-100",
                 "{ households(before: \"?\") { edges { cursor } } }"
                         + " | before | ? | not-a-cursor-of-this-list",
