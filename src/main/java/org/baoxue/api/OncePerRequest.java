@@ -1,14 +1,17 @@
 package org.baoxue.api;
 
-import graphql.ExecutionInput;
-import graphql.ExecutionResult;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.ExecuteObjectInstrumentationContext;
+import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.schema.DataFetcher;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -16,56 +19,52 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 
-/// Asks the instrumentations about a request as a whole. A chain as Spring makes it asks each of
-/// them many times at each of an answer's hundreds of fields, of which none of ours wants to know.
-final class OncePerRequest extends SimplePerformantInstrumentation {
-
-    private final List<Instrumentation> all;
+/// Asks the instrumentations about a request, and not about its fields: an answer has hundreds, a
+/// chain asks each instrumentation six times at each, and none of ours wants to know.
+final class OncePerRequest extends ChainedInstrumentation {
 
     private OncePerRequest(List<Instrumentation> all) {
-        this.all = List.copyOf(all);
+        super(all);
     }
 
     @Override
-    public ExecutionInput instrumentExecutionInput(
-            ExecutionInput asked,
-            InstrumentationExecutionParameters parameters,
+    public ExecuteObjectInstrumentationContext beginExecuteObject(
+            InstrumentationExecutionStrategyParameters object,
             @Nullable InstrumentationState state) {
-        var input = asked;
-        for (var each : all) {
-            input = each.instrumentExecutionInput(input, parameters, state);
-        }
-        return input;
+        return ExecuteObjectInstrumentationContext.NOOP;
     }
 
     @Override
-    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters,
-            @Nullable InstrumentationState state) {
-        var begun =
-                all.stream()
-                        .map(each -> each.beginExecuteOperation(parameters, state))
-                        .filter(Objects::nonNull)
-                        .toList();
-        return SimpleInstrumentationContext.whenCompleted(
-                (result, failure) -> begun.forEach(each -> each.onCompleted(result, failure)));
+    public InstrumentationContext<Object> beginFieldExecution(
+            InstrumentationFieldParameters field, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.noOp();
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
+    public FieldFetchingInstrumentationContext beginFieldFetching(
+            InstrumentationFieldFetchParameters field, @Nullable InstrumentationState state) {
+        return FieldFetchingInstrumentationContext.NOOP;
+    }
+
+    @Override
+    public InstrumentationContext<Object> beginFieldCompletion(
+            InstrumentationFieldCompleteParameters field, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    @Override
+    public InstrumentationContext<Object> beginFieldListCompletion(
+            InstrumentationFieldCompleteParameters field, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters field,
             @Nullable InstrumentationState state) {
-        var instrumented = CompletableFuture.completedFuture(result);
-        for (var each : all) {
-            instrumented =
-                    instrumented.thenCompose(
-                            next -> each.instrumentExecutionResult(next, parameters, state));
-        }
-        return instrumented;
+        return fetcher;
     }
 
     @Configuration(proxyBeanMethods = false)
