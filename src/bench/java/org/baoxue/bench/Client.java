@@ -2,6 +2,8 @@ package org.baoxue.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.baoxue.seed.demo.Documents;
+import org.baoxue.seed.demo.Voice;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,7 +27,7 @@ import java.util.stream.Collectors;
 /// One person's way to a server's GraphQL.
 ///
 /// @param headers what each request carries for the server to know the person
-record Client(Server server, Map<String, String> headers) {
+public record Client(Server server, Map<String, String> headers) implements Voice {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,13 +42,13 @@ record Client(Server server, Map<String, String> headers) {
     }
 
     /// Sends name and password with each request.
-    static Client byPassword(Server server, String name) {
+    public static Client byPassword(Server server, String name) {
         var both = Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(UTF_8));
         return new Client(server, Map.of("Authorization", "Basic " + both));
     }
 
     /// Signs in by the form and goes on in the session, as the pages do.
-    static Client signedIn(Server server, String name) {
+    public static Client signedIn(Server server, String name) {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         try (var http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
             var page = HttpRequest.newBuilder(server.at("/sign-in.html")).build();
@@ -68,7 +72,7 @@ record Client(Server server, Map<String, String> headers) {
     }
 
     /// Waits until the server answers a question without an error.
-    Client once(String document) {
+    public Client once(String document) {
         var question = request(document, Map.of());
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && server.isAlive()) {
@@ -79,25 +83,52 @@ record Client(Server server, Map<String, String> headers) {
         throw new IllegalStateException("no answer from " + server.address());
     }
 
-    HttpRequest request(String document, Map<String, ?> variables) {
-        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        var request =
-                HttpRequest.newBuilder(server.at("/graphql"))
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(BodyPublishers.ofString(body));
+    /// The same person by another way to the server.
+    public Client by(URI way) {
+        return new Client(server.by(way), headers);
+    }
+
+    /// A request of this person's, to be completed.
+    public HttpRequest.Builder to(String path) {
+        var request = HttpRequest.newBuilder(server.at(path)).timeout(PATIENCE);
         headers.forEach(request::header);
-        return request.build();
+        return request;
+    }
+
+    public HttpRequest request(String document, Map<String, ?> variables) {
+        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return to("/graphql")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /// A document of the demo's, which must be done and not refused.
+    @Override
+    public JsonNode say(String document, Map<String, ?> variables) {
+        var answer = send(HTTP, request(Documents.text(document), variables));
+        return Documents.onlyField(document, JSON.readTree(answer));
     }
 
     /// The data of the answer, which must have no errors.
-    JsonNode ask(String document, Map<String, ?> variables) {
+    public JsonNode ask(String document, Map<String, ?> variables) {
         var answer = send(HTTP, request(document, variables));
         var read = JSON.readTree(answer);
         if (read.has("errors") || !read.has("data")) {
             throw new IllegalStateException(document + " is answered by " + answer);
         }
         return read.path("data");
+    }
+
+    /// One try, which may find nobody.
+    public static HttpResponse<byte[]> tried(HttpRequest request) throws IOException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cause);
+        }
     }
 
     static String send(HttpRequest request) {

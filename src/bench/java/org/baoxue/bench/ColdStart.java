@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// From the start of the process to the first GraphQL answer to somebody who has an account.
 final class ColdStart {
@@ -28,7 +27,7 @@ final class ColdStart {
             var fresh = new double[STARTS];
             var again = new double[STARTS];
             var cached = new double[STARTS];
-            var laidOut = laidOut(directory.resolve("baoxue"));
+            var laidOut = LaidOut.in(directory.resolve("baoxue"));
             for (int i = 0; i < STARTS; i++) {
                 var data = directory.resolve("data" + i);
                 empty[i] = seconds(Path.of("memory"), accounts);
@@ -61,39 +60,6 @@ final class ColdStart {
         try (var server = Server.ours(start, data, seed)) {
             Client.byPassword(server, "office").once(QUESTION);
             return (System.nanoTime() - begun) / 1e9;
-        }
-    }
-
-    /// What the README tells of a quicker start.
-    private static List<String> laidOut(Path directory) throws IOException {
-        var packed = Server.jar();
-        run(
-                "-Djarmode=tools",
-                "-jar",
-                packed.toString(),
-                "extract",
-                "--destination",
-                directory.toString());
-        var jar = directory.resolve(packed.getFileName()).toString();
-        var cache = directory.resolve("baoxue.aot");
-        run(
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                jar,
-                "--baoxue.embedded.directory=memory");
-        return List.of("-XX:AOTCache=" + cache, "-jar", jar);
-    }
-
-    private static void run(String... arguments) throws IOException {
-        var command = Stream.concat(Server.java(), Stream.of(arguments)).toList();
-        var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(Path.of("target", "bench-layout.log").toFile())
-                        .start();
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("failed: " + command);
         }
     }
 

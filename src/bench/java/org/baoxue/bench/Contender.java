@@ -1,22 +1,27 @@
 package org.baoxue.bench;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
 import org.baoxue.embedded.engine.Engine;
 import org.baoxue.embedded.engine.EngineSettings;
-import org.bson.Document;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /// An engine on a file: ours, or the library's own.
 ///
 /// @param ours whether it is ours
 record Contender(boolean ours, MongoClient client, Runnable end) implements AutoCloseable {
+
+    /// How many seconds an answer may take; ours has all the time it wants.
+    static final int PATIENCE = 10;
 
     static Contender ours(Path file) {
         return ours(Engine.start(EngineSettings.at(file)));
@@ -29,12 +34,17 @@ record Contender(boolean ours, MongoClient client, Runnable end) implements Auto
     static Contender stock(Path file) {
         var server = new MongoServer(new H2Backend(file.toString()));
         server.bind("127.0.0.1", 0);
-        var client = MongoClients.create(server.getConnectionString());
-        return new Contender(false, client, server::shutdownNow);
+        var settings =
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(server.getConnectionString()))
+                        .retryReads(false)
+                        .applyToSocketSettings(
+                                socket -> socket.readTimeout(PATIENCE, TimeUnit.SECONDS));
+        return new Contender(false, MongoClients.create(settings.build()), server::shutdownNow);
     }
 
-    MongoCollection<Document> sheets() {
-        return client.getDatabase("bench").getCollection("sheets");
+    MongoDatabase database() {
+        return client.getDatabase("bench");
     }
 
     @Override

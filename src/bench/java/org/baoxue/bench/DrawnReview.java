@@ -13,10 +13,7 @@ record DrawnReview(List<OpenSheet> sheets) {
 
     static final int BATCH = 12;
 
-    private static final String ID = "2019-BENCH-01";
-    private static final String COUNTY = "619901";
-    private static final String SEED = "53096217404418835127";
-    private static final String REFUSED = "{ __typename ... on Refusal { code message } }";
+    static final String ID = "2019-BENCH-01";
     private static final String SAVE =
             """
             mutation ($input: AnswersInput!) {
@@ -56,16 +53,12 @@ record DrawnReview(List<OpenSheet> sheets) {
     }
 
     static DrawnReview opened(Server server) {
-        var office = Client.signedIn(server, "office");
-        act(office, "planReview(input: $review)");
-        act(office, "freezeFrame(review: $id)");
-        act(office, "enterSeed(sample: $id, seed: $seed, witnesses: [\"见证人\"])");
-        act(office, "drawSample(sample: $id)");
-        act(office, "announceTeamDraw(input: { review: $id, size: 3 })");
-        act(office, "drawTeams(review: $id, seed: $seed, witnesses: [\"见证人\"])");
-        act(office, "openFieldWork(review: $id)");
-        var members = members(server, office);
-        var sheets = sheets(office, members);
+        var review = OpenedReview.of(server, ID, Map.of(), 3);
+        var leaders = new HashMap<Integer, Client>();
+        review.teams()
+                .forEach((number, team) ->
+                        leaders.put(number, Client.signedIn(server, team.getFirst())));
+        var sheets = sheets(review, leaders);
         for (var sheet : sheets) {
             var saved = sheet.member().ask(SAVE, sheet.batch(0)).path("saveAnswers");
             if (saved.toString().split("\"SAVED\"", -1).length != BATCH + 1) {
@@ -75,77 +68,14 @@ record DrawnReview(List<OpenSheet> sheets) {
         return new DrawnReview(sheets);
     }
 
-    private static void act(Client office, String field) {
-        var variables = new HashMap<String, Object>();
-        var declared = new ArrayList<String>();
-        declare(field, "$review", "ReviewInput!", review(), declared, variables);
-        declare(field, "$id", "ID!", ID, declared, variables);
-        declare(field, "$seed", "String!", SEED, declared, variables);
-        var document =
-                "mutation (" + String.join(", ", declared) + ") { act: " + field + REFUSED + " }";
-        var outcome = office.ask(document, variables).path("act");
-        if (outcome.has("code")) {
-            throw new IllegalStateException(field + " is refused: " + outcome);
-        }
-    }
-
-    private static void declare(
-            String field,
-            String name,
-            String type,
-            Object value,
-            List<String> declared,
-            Map<String, Object> variables) {
-        if (field.contains(name)) {
-            declared.add(name + ": " + type);
-            variables.put(name.substring(1), value);
-        }
-    }
-
-    private static Map<String, Object> review() {
-        return Map.of(
-                "id", ID,
-                "county", COUNTY,
-                "name", "负载测试",
-                "referenceDate", "2019-08-31",
-                "fieldFrom", "2019-10-21",
-                "fieldTo", "2019-10-31");
-    }
-
-    private static Map<Integer, Client> members(Server server, Client office) {
-        var teams =
-                office.ask(
-                        "query ($id: ID!) { review(id: $id) { fieldWork { teams { number leader {"
-                                + " id } } } } }",
-                        Map.of("id", ID));
-        var members = new HashMap<Integer, Client>();
-        for (JsonNode team : teams.at("/review/fieldWork/teams")) {
-            var leader = team.at("/leader/id").asString();
-            members.put(team.path("number").asInt(), Client.signedIn(server, leader));
-        }
-        return members;
-    }
-
-    private static List<OpenSheet> sheets(Client office, Map<Integer, Client> members) {
-        var found =
-                office.ask(
-                        """
-                        query ($id: ID!) {
-                          sheets(review: $id, first: 100) {
-                            edges { node {
-                              id team items { key item { type } } blocks { items { key item { type } } }
-                            } }
-                          }
-                        }
-                        """,
-                        Map.of("id", ID));
+    private static List<OpenSheet> sheets(OpenedReview review, Map<Integer, Client> members) {
         var sheets = new ArrayList<OpenSheet>();
-        for (JsonNode edge : found.at("/sheets/edges")) {
-            var sheet = edge.path("node");
+        for (JsonNode sheet : review.sheets()) {
             var member = members.get(sheet.path("team").asInt());
-            var keys = ticked(sheet);
-            if (member != null && keys.size() == BATCH && sheets.size() < Load.CONNECTIONS) {
-                sheets.add(new OpenSheet(sheet.path("id").asString(), member, keys));
+            var keys = OpenedReview.keys(sheet, "YES_NO");
+            if (member != null && keys.size() >= BATCH && sheets.size() < Load.CONNECTIONS) {
+                sheets.add(
+                        new OpenSheet(sheet.path("id").asString(), member, keys.subList(0, BATCH)));
             }
         }
         if (sheets.size() < Load.CONNECTIONS) {
@@ -153,16 +83,5 @@ record DrawnReview(List<OpenSheet> sheets) {
                     "only " + sheets.size() + " sheets have room for a batch");
         }
         return sheets;
-    }
-
-    private static List<String> ticked(JsonNode sheet) {
-        var keys = new ArrayList<String>();
-        for (JsonNode item :
-                sheet.findValues("items").stream().flatMap(JsonNode::valueStream).toList()) {
-            if (keys.size() < BATCH && item.at("/item/type").asString().equals("YES_NO")) {
-                keys.add(item.path("key").asString());
-            }
-        }
-        return keys;
     }
 }

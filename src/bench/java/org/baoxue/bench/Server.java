@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A server as a process of its own, at a loopback port of its own, ended by its handle. What it
-/// prints stands in `target/bench-<name>.log`.
-record Server(Process process, URI address, String database) implements AutoCloseable {
+/// A server as a process of its own, at a loopback port of its own, ended by its handle, and with
+/// this process at the latest. What it prints stands in `target/bench-<name>.log`.
+///
+/// @param how it is started, to be started again at the same ports
+public record Server(ProcessBuilder how, Process process, URI address, String database)
+        implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
 
@@ -22,8 +25,10 @@ record Server(Process process, URI address, String database) implements AutoClos
         return ours(List.of("-jar", jar().toString()), data, seed);
     }
 
+    /// Ours, started in a certain way.
+    ///
     /// @param start what the JVM is started with
-    static Server ours(List<String> start, Path data, Path seed) {
+    public static Server ours(List<String> start, Path data, Path seed) {
         int port = freePort();
         int engine = freePort();
         var command =
@@ -64,6 +69,21 @@ record Server(Process process, URI address, String database) implements AutoClos
                 name, List.of("node", script, String.valueOf(port), database), port, database);
     }
 
+    /// The same server, reached by another way.
+    public Server by(URI way) {
+        return new Server(how, process, way, database);
+    }
+
+    /// Ends it as a power cut would.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+    }
+
+    /// A new process in the place of one that has ended.
+    public Server again() {
+        return started(how, address, database);
+    }
+
     URI at(String path) {
         return address.resolve(path);
     }
@@ -86,14 +106,20 @@ record Server(Process process, URI address, String database) implements AutoClos
     }
 
     private static Server started(String name, List<String> command, int port, String database) {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(Path.of("target", "bench-" + name + ".log").toFile());
-        builder.environment().put("NODE_ENV", "production");
+        var log = Path.of("target", "bench-" + name + ".log").toFile();
+        var how = new ProcessBuilder(command).redirectErrorStream(true);
+        how.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        how.environment().put("NODE_ENV", "production");
+        return started(how, URI.create("http://127.0.0.1:" + port), database);
+    }
+
+    private static Server started(ProcessBuilder how, URI address, String database) {
         try {
-            var address = URI.create("http://127.0.0.1:" + port);
-            return new Server(builder.start(), address, database);
+            var process = how.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Server(how, process, address, database);
         } catch (IOException cause) {
-            throw new IllegalStateException("cannot start " + command, cause);
+            throw new IllegalStateException("cannot start " + how.command(), cause);
         }
     }
 
