@@ -45,18 +45,21 @@ class Relay implements SmartLifecycle {
     private static final int PAUSE = 1;
     private static final int SEARCH = 60;
     private static final int BATCH = 500;
+    private static final int DAY = 24 * 60 * 60;
 
     private final MongoTemplate mongo;
     private final Trail trail;
+    private final Ageing ageing;
 
     /// The collections in which something may wait.
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable ScheduledExecutorService clockwork;
 
-    Relay(MongoTemplate mongo, Trail trail) {
+    Relay(MongoTemplate mongo, Trail trail, Ageing ageing) {
         this.mongo = mongo;
         this.trail = trail;
+        this.ageing = ageing;
     }
 
     @EventListener
@@ -161,7 +164,8 @@ class Relay implements SmartLifecycle {
         var _ =
                 started.scheduleWithFixedDelay(
                         () -> written.addAll(collections()), 0, SEARCH, TimeUnit.SECONDS);
-        var _ = started.scheduleWithFixedDelay(this::relayOrTell, PAUSE, PAUSE, TimeUnit.SECONDS);
+        var _ = started.scheduleWithFixedDelay(orTell(this::relay), PAUSE, PAUSE, TimeUnit.SECONDS);
+        var _ = started.scheduleWithFixedDelay(orTell(ageing::age), SEARCH, DAY, TimeUnit.SECONDS);
         clockwork = started;
     }
 
@@ -171,7 +175,7 @@ class Relay implements SmartLifecycle {
         if (started != null) {
             started.close();
             clockwork = null;
-            relayOrTell();
+            orTell(this::relay).run();
         }
     }
 
@@ -180,11 +184,13 @@ class Relay implements SmartLifecycle {
         return clockwork != null;
     }
 
-    private void relayOrTell() {
-        try {
-            relay();
-        } catch (RuntimeException outage) {
-            log.warn("The trail has to wait: {}", outage.toString());
-        }
+    private static Runnable orTell(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException outage) {
+                log.warn("The trail has to wait: {}", outage.toString());
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +114,29 @@ class Trail {
     /// A stream's links in their order, from a cursor; to be closed.
     Stream<AuditEvent> links(String stream) {
         return mongo.stream(of(stream).with(Sort.by("id")), AuditEvent.class);
+    }
+
+    Optional<AuditEvent> link(String stream, long sequence) {
+        return Optional.ofNullable(
+                mongo.findById(AuditEvent.id(stream, sequence), AuditEvent.class));
+    }
+
+    /// The first link that is not older.
+    Optional<AuditEvent> firstSince(String stream, Instant time) {
+        var query = of(stream).addCriteria(Criteria.where("at").gte(time));
+        return mongo.find(query.with(Sort.by("id")).limit(1), AuditEvent.class).stream()
+                .findFirst();
+    }
+
+    /// Deletes a stream's oldest part. Its end is noted first: the first link that is kept is then
+    /// verified against it.
+    void deleteUpTo(AuditEvent last) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(last.stream())),
+                Update.update("cut", new TrailHead.Cut(last.sequence(), last.hash())),
+                TrailHead.class);
+        var old = Criteria.where("_id").gt(last.stream() + "/").lte(last.id());
+        mongo.remove(Query.query(old), AuditEvent.class);
     }
 
     private static Query of(String stream) {

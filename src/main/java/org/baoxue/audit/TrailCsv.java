@@ -1,15 +1,44 @@
 package org.baoxue.audit;
 
+import org.baoxue.api.Csv;
 import org.baoxue.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// A link as text, field by field.
+/// The trail as a file for a spreadsheet, and a link as text, field by field.
 final class TrailCsv {
 
+    private static final List<String> COLUMNS =
+            List.of(
+                    "previous",
+                    "stream",
+                    "sequence",
+                    "act",
+                    "at",
+                    "action",
+                    "subject",
+                    "by",
+                    "roles",
+                    "address",
+                    "fields",
+                    "before",
+                    "after",
+                    "reason",
+                    "hash");
+
     private TrailCsv() {}
+
+    static void write(Stream<AuditEvent> links, Appendable out) throws IOException {
+        Csv.write(COLUMNS, links.map(TrailCsv::row), out);
+    }
+
+    private static List<String> row(AuditEvent link) {
+        return Stream.concat(cells(link).stream(), Stream.of(link.hash().hex())).toList();
+    }
 
     /// All that a link's hash is of, in order.
     static List<String> cells(AuditEvent link) {

@@ -2,7 +2,7 @@ package org.baoxue.results;
 
 import static java.util.stream.Collectors.joining;
 
-import org.apache.commons.csv.CSVFormat;
+import org.baoxue.api.Csv;
 import org.baoxue.results.Results.FormResult;
 import org.baoxue.results.Results.ItemResult;
 import org.baoxue.results.Results.SheetTally;
@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Results as CSV that a spreadsheet opens rightly: it knows the Chinese by the byte order mark,
-/// and takes no cell for a formula.
+/// Results as CSV.
 final class ResultsCsv {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String WHOLE_COUNTY = "全县";
     private static final int SHARE_DIGITS = 4;
     private static final List<String> FORM_COLUMNS =
@@ -148,22 +146,12 @@ final class ResultsCsv {
     }
 
     private static String csv(List<String> columns, Stream<List<Object>> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        try (var printer = CSVFormat.EXCEL.print(text)) {
-            printer.printRecord(columns);
-            for (var row : rows.toList()) {
-                printer.printRecord(row.stream().map(ResultsCsv::guarded).toList());
-            }
+        var text = new StringBuilder();
+        try {
+            Csv.write(columns, rows, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text takes whatever is written to it", impossible);
         }
         return text.toString();
-    }
-
-    /// A spreadsheet takes a text that begins so for a formula.
-    static Object guarded(Object cell) {
-        return cell instanceof String text && text.matches("(?s)[=+\\-@\\t\\r].*")
-                ? "'" + text
-                : cell;
     }
 }

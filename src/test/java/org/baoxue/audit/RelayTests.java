@@ -35,6 +35,7 @@ class RelayTests {
 
     @Autowired private Keeping keeping;
     @Autowired private Trail trail;
+    @Autowired private Ageing ageing;
     @Autowired private Relay relay;
     @Autowired private MongoTemplate mongo;
     @Autowired private ApplicationEventPublisher events;
@@ -94,7 +95,7 @@ class RelayTests {
     void letsSeveralAddAtOnceWithoutGapOrDouble() throws Exception {
         var towns = IntStream.range(101, 161).mapToObj(n -> new TownId("619804" + n)).toList();
         towns.forEach(id -> enter(id, "镇" + id));
-        var others = Stream.generate(() -> new Relay(mongo, trail)).limit(3).toList();
+        var others = Stream.generate(() -> new Relay(mongo, trail, ageing)).limit(3).toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var tasks =
                     Stream.concat(others.stream(), Stream.of(relay))

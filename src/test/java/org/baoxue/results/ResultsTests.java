@@ -161,14 +161,6 @@ class ResultsTests {
                 .andExpect(status().isForbidden());
     }
 
-    @Test
-    void writesNoCellThatASpreadsheetTakesForAFormula() {
-        assertThat(ResultsCsv.guarded("=1+1")).isEqualTo("'=1+1");
-        assertThat(ResultsCsv.guarded("-2")).isEqualTo("'-2");
-        assertThat(ResultsCsv.guarded("镇")).isEqualTo("镇");
-        assertThat(ResultsCsv.guarded(-2)).isEqualTo(-2);
-    }
-
     private GraphQlTester.Response results(String counted) {
         return speaking.asCountyOffice()
                 .documentName("results/results")

@@ -1,0 +1,38 @@
+package org.baoxue.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Shows and verifies the trail.
+@Controller
+@ReadsTrail
+class AuditController {
+
+    private final Auditing auditing;
+
+    AuditController(Auditing auditing) {
+        this.auditing = auditing;
+    }
+
+    @QueryMapping
+    Window<AuditEvent> auditEvents(@Argument @Nullable AuditFilter filter, ScrollSubrange page) {
+        return auditing.events(filter, page);
+    }
+
+    @QueryMapping
+    List<TrailHead> trailHeads() {
+        return auditing.heads();
+    }
+
+    @QueryMapping
+    Optional<TrailVerification> verifyTrail(@Argument String stream) {
+        return auditing.verify(stream);
+    }
+}

@@ -1,0 +1,59 @@
+package org.baoxue.audit;
+
+import org.baoxue.api.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads and verifies the trail. What waits in the outboxes is brought there first, so that
+/// whatever was done before is found.
+@Component
+class Auditing {
+
+    private final MongoTemplate mongo;
+    private final Trail trail;
+    private final Relay relay;
+
+    Auditing(MongoTemplate mongo, Trail trail, Relay relay) {
+        this.mongo = mongo;
+        this.trail = trail;
+        this.relay = relay;
+    }
+
+    /// A page of events, oldest first.
+    Window<AuditEvent> events(@Nullable AuditFilter filter, @Nullable ScrollSubrange page) {
+        relay.relay();
+        var query = (filter == null ? AuditFilter.NONE : filter).query();
+        return Paging.page(mongo, query, page, AuditEvent.class, "at");
+    }
+
+    /// All of them, oldest first, from a cursor; to be closed.
+    Stream<AuditEvent> all(AuditFilter filter) {
+        relay.relay();
+        return mongo.stream(filter.query().with(Sort.by("at", "id")), AuditEvent.class);
+    }
+
+    List<TrailHead> heads() {
+        relay.relay();
+        return trail.heads();
+    }
+
+    /// Empty for a stream of which there is no trace.
+    Optional<TrailVerification> verify(String stream) {
+        relay.relay();
+        var head = trail.head(stream).orElse(null);
+        try (var links = trail.links(stream)) {
+            var found = links.iterator();
+            return head == null && !found.hasNext()
+                    ? Optional.empty()
+                    : Optional.of(TrailVerification.of(stream, head, found));
+        }
+    }
+}
