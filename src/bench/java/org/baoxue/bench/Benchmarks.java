@@ -31,7 +31,8 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static void main(String... named) throws Exception {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        // The library warns of each index that it ignores.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         var parts = parts();
         if (named.length > 0) {
             parts.keySet().retainAll(Set.of(named));

@@ -72,7 +72,7 @@ final class EngineTables {
     }
 
     private void ofOurs(int size) throws Exception {
-        var file = directory.resolve("ours-" + size);
+        var file = Files.createTempDirectory(directory, "ours").resolve("baoxue.db");
         try (var engine = Engine.start(EngineSettings.at(file));
                 var contender = Contender.ours(engine)) {
             var asked = loaded(contender, size);
@@ -82,18 +82,18 @@ final class EngineTables {
         reopened(size, file, "a clean close");
         Soak.writeAndKill(file);
         reopened(size, file, "kill -9");
-        Files.delete(file);
+        FileSystemUtils.deleteRecursively(file.getParent());
     }
 
     private void ofStock(int size) throws IOException {
         if (Arrays.stream(STOCK_SIZES).noneMatch(each -> each == size)) {
             return;
         }
-        var file = directory.resolve("stock-" + size);
+        var file = Files.createTempDirectory(directory, "stock").resolve("stock.db");
         try (var contender = Contender.stock(file)) {
             latencies(contender, loaded(contender, size), size);
         }
-        Files.delete(file);
+        FileSystemUtils.deleteRecursively(file.getParent());
     }
 
     private Asked loaded(Contender contender, int size) {
