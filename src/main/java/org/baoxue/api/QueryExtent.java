@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// How much a request asks for. What asks about the schema itself counts nothing: graphql-java
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 /// @param aliases how often a field is given another name, fragments written out
 /// @param directives how often a directive is used, fragments written out
 /// @param cost how many objects the answer may hold: a page as many as are asked for, any other
-///   list five
+///   list five, and a field that takes work what the schema says of it (`@costs`)
 record QueryExtent(int depth, long aliases, long directives, long cost) {
 
     private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0, 0);
@@ -145,7 +146,15 @@ record QueryExtent(int depth, long aliases, long directives, long cost) {
                     below.depth() + 1,
                     below.aliases() + alias,
                     below.directives(),
-                    Math.min(times(field, definition) * (1 + below.cost()), ENOUGH));
+                    Math.min(times(field, definition) * (own(definition) + below.cost()), ENOUGH));
+        }
+
+        /// What it takes to find the object itself: one, unless the schema says that it is work.
+        private static long own(GraphQLFieldDefinition definition) {
+            var costs = definition.getAppliedDirective("costs");
+            return costs == null
+                    ? 1
+                    : Objects.requireNonNull(costs.getArgument("objects").<Integer>getValue());
         }
 
         private long times(Field field, GraphQLFieldDefinition definition) {

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,6 +24,9 @@ import java.io.IOException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestSize extends OncePerRequestFilter {
 
+    /// However its address is written: `/%67raphql` is routed there too.
+    private static final RequestMatcher ENDPOINT = PathPatternRequestMatcher.pathPattern("/graphql");
+
     private final long most;
 
     RequestSize(QuerySettings settings) {
@@ -30,7 +35,7 @@ class RequestSize extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(request.getContextPath() + "/graphql");
+        return !ENDPOINT.matches(request);
     }
 
     @Override

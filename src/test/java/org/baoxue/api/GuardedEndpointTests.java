@@ -102,6 +102,13 @@ class GuardedEndpointTests {
         refused(answer, 413, "request-too-large");
     }
 
+    @Test
+    void refusesALargeRequestHoweverTheAddressIsWritten() {
+        var answer =
+                guest().post("/%67raphql", BodyPublishers.ofString(large()), "Content-Type", JSON);
+        refused(answer, 413, "request-too-large");
+    }
+
     @ParameterizedTest
     @MethodSource("unreadable")
     void refusesWhatIsNotOneRequest(String body) {

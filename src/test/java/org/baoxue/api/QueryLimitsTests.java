@@ -47,6 +47,13 @@ class QueryLimitsTests {
     }
 
     @Test
+    void refusesWorkThatIsAskedForAgainAndAgain() {
+        refused(
+                "{ " + repeated("a%d: verifyDraw(sample: \"2019-XX-01\") { sample }", 6) + " }",
+                "query-too-costly");
+    }
+
+    @Test
     void refusesAFloodOfAliases() {
         refused("{ " + repeated("a%d: me { id }", 51) + " }", "too-many-aliases");
     }

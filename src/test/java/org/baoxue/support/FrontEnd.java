@@ -111,6 +111,10 @@ public final class FrontEnd implements Voice {
                 request(path).headers(headers).method("PATCH", BodyPublishers.ofByteArray(bytes)));
     }
 
+    public HttpResponse<byte[]> post(String path, BodyPublisher body, String... headers) {
+        return send(request(path).headers(headers).POST(body));
+    }
+
     /// A GraphQL request as it stands, however odd.
     public HttpResponse<byte[]> graphql(String method, BodyPublisher body, String... headers) {
         return send(request("/graphql").headers(headers).method(method, body));
