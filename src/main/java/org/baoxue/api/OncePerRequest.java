@@ -24,7 +24,7 @@ import java.util.List;
 /// chain asks each instrumentation six times at each, and none of ours wants to know.
 final class OncePerRequest extends ChainedInstrumentation {
 
-    private OncePerRequest(List<Instrumentation> all) {
+    OncePerRequest(List<Instrumentation> all) {
         super(all);
     }
 

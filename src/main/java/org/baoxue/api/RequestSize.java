@@ -25,7 +25,8 @@ import java.io.IOException;
 class RequestSize extends OncePerRequestFilter {
 
     /// However its address is written: `/%67raphql` is routed there too.
-    private static final RequestMatcher ENDPOINT = PathPatternRequestMatcher.pathPattern("/graphql");
+    private static final RequestMatcher ENDPOINT =
+            PathPatternRequestMatcher.pathPattern("/graphql");
 
     private final long most;
 

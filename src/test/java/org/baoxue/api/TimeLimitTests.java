@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -15,6 +14,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class TimeLimitTests {
@@ -64,9 +64,10 @@ class TimeLimitTests {
         var wording = new Wording(messages);
         return GraphQL.newGraphQL(schema)
                 .instrumentation(
-                        new ChainedInstrumentation(
-                                new TimeLimit(settings(most)),
-                                new CodedErrors(wording, new FaultErrors(wording))))
+                        new OncePerRequest(
+                                List.of(
+                                        new TimeLimit(settings(most)),
+                                        new CodedErrors(wording, new FaultErrors(wording)))))
                 .build()
                 .execute("mutation { slow later }");
     }
