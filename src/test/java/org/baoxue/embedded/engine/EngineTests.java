@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class EngineTests {
 
@@ -52,6 +53,46 @@ class EngineTests {
         kept.createIndex(new Document("a", 1));
         kept.find(new Document("a", 5)).first();
         assertThat(engine.figures().scans()).isEqualTo(1);
+    }
+
+    @Test
+    void countsHowOftenAnIndexServed() {
+        kept.insertMany(
+                IntStream.range(10, 50).mapToObj(number -> new Document("_id", number)).toList());
+        kept.createIndex(new Document("a", 1));
+        kept.createIndex(new Document("b", 1));
+        kept.find(new Document("a", 5)).first();
+        kept.find(new Document("a", 5)).explain();
+        kept.updateMany(new Document("a", 5), new Document("$set", new Document("c", 1)));
+        kept.find(new Document("_id", 1)).first();
+        assertThat(kept.aggregate(List.of(new Document("$indexStats", new Document()))))
+                .extracting(
+                        stats -> stats.getString("name"),
+                        stats -> stats.get("accesses", Document.class).getLong("ops"))
+                .containsExactly(tuple("_id_", 1L), tuple("a_1", 2L), tuple("b_1", 0L));
+    }
+
+    @Test
+    void groupsAndJoinsNumbersAsAnIndexWould() {
+        var million = new Document("_id", 3).append("a", 9007199254740993L);
+        var other = new Document("_id", 4).append("a", 9007199254740992.0);
+        kept.insertMany(List.of(million, other, new Document("_id", 5).append("a", 5.0)));
+        var group = new Document("_id", "$a").append("ids", new Document("$push", "$_id"));
+        assertThat(kept.aggregate(List.of(new Document("$group", group))))
+                .extracting(each -> each.getList("ids", Integer.class))
+                .containsExactlyInAnyOrder(List.of(1), List.of(2, 5), List.of(3), List.of(4));
+        var join =
+                new Document("from", "kept")
+                        .append("localField", "a")
+                        .append("foreignField", "a")
+                        .append("as", "same");
+        var stages =
+                List.of(
+                        new Document("$match", new Document("_id", new Document("$gt", 2))),
+                        new Document("$lookup", join));
+        assertThat(kept.aggregate(stages))
+                .extracting(each -> each.getList("same", Document.class).size())
+                .containsExactly(1, 1, 2);
     }
 
     @Test

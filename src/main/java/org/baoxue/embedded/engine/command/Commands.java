@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.figures.Counters;
+import org.baoxue.embedded.engine.pipeline.Pipeline;
 import org.baoxue.embedded.engine.shelf.Catalog;
 import org.baoxue.embedded.engine.store.Store;
 

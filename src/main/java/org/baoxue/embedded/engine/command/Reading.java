@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 
 import org.baoxue.embedded.engine.bson.BsonOut;
+import org.baoxue.embedded.engine.bson.Weight;
 import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.filter.Projection;
 import org.baoxue.embedded.engine.keys.Fields;
 import org.baoxue.embedded.engine.keys.Keys;
+import org.baoxue.embedded.engine.pipeline.Pipeline;
 import org.baoxue.embedded.engine.query.Finding;
 import org.baoxue.embedded.engine.query.Found;
 import org.baoxue.embedded.engine.query.Iterators;
@@ -30,7 +32,7 @@ import java.util.TreeMap;
 /// The commands that look for documents.
 final class Reading {
 
-    private static final int MOST_DISTINCT_BYTES = 16 * 1024 * 1024;
+    private static final long MOST_DISTINCT_BYTES = 16 * 1024 * 1024;
 
     private final Catalog catalog;
     private final Cursors cursors;
@@ -104,12 +106,7 @@ final class Reading {
                         ? "$cmd.aggregate"
                         : args.collection();
         var base = Query.of(null).hinted(args.fields().get("hint")).until(Session.deadline(args));
-        return new Pipeline(
-                catalog,
-                catalog.database(args.database()),
-                collection,
-                args.documents("pipeline"),
-                base);
+        return new Pipeline(catalog, args.database(), collection, args.documents("pipeline"), base);
     }
 
     private Document cursor(Args args, @Nullable Number batchSize, boolean single, Source source) {
@@ -201,10 +198,10 @@ final class Reading {
                         if (!(value instanceof Missing)
                                 && !(value instanceof Keys.Special)
                                 && values.put(code, value) == null) {
-                            bytes += code.length;
+                            bytes += code.length + Weight.of(value);
                         }
                     }
-                    if (bytes > MOST_DISTINCT_BYTES) {
+                    if (bytes > Math.min(MOST_DISTINCT_BYTES, catalog.resultBytes())) {
                         throw new MongoServerError(17217, "distinct too big, 16mb cap");
                     }
                 }

@@ -14,6 +14,8 @@ public final class Errors {
     private static final Pattern NO_ROOM =
             Pattern.compile("no space|too large|not enough space|quota", Pattern.CASE_INSENSITIVE);
 
+    private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024 + 16 * 1024;
+
     private Errors() {}
 
     /// Something that MongoDB can do and this engine cannot.
@@ -121,7 +123,14 @@ public final class Errors {
                         + " Make room and try again");
     }
 
-    public static MongoServerError tooLarge(int size) {
+    /// Refuses a document that is larger than one may be.
+    public static void checkSize(int size) {
+        if (size > LARGEST_DOCUMENT) {
+            throw tooLarge(size);
+        }
+    }
+
+    private static MongoServerError tooLarge(int size) {
         return new MongoServerError(
                 10334,
                 "BSONObjectTooLarge",

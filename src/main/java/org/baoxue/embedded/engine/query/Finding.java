@@ -5,13 +5,13 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.baoxue.embedded.engine.error.Errors;
 import org.baoxue.embedded.engine.keys.Order;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Answers a query: walks as planned, looks at each document once more, sorts what did not come in
 /// order, and leaves off what was not asked for. Nothing is held but what must be sorted.
@@ -19,6 +19,9 @@ public final class Finding {
 
     /// How many documents are looked at between looks at the clock.
     private static final int STRETCH = 128;
+
+    /// What a key that was seen takes beside its bytes.
+    private static final int SEEN = 64;
 
     private final Source source;
     private final Query query;
@@ -51,6 +54,7 @@ public final class Finding {
     }
 
     public Iterator<Found> found() {
+        countUses();
         var matching = Iterators.filtered(candidates(), this::isWanted);
         var ordered =
                 plan.ordered()
@@ -61,6 +65,16 @@ public final class Finding {
                                 query.needed(),
                                 source.resultBytes());
         return Iterators.part(ordered, query.skip(), query.limit());
+    }
+
+    private void countUses() {
+        for (var walk : plan.walks()) {
+            if (walk.index() != null) {
+                walk.index().uses().increment();
+            } else if (walk.bounded()) {
+                view.idUses().increment();
+            }
+        }
     }
 
     private Iterator<Found> candidates() {
@@ -86,14 +100,11 @@ public final class Finding {
     private Iterator<Found> lookedUp() {
         var walk = plan.walks().getFirst();
         var stretches = walk.back() ? walk.stretches().reversed() : walk.stretches();
-        var found = new ArrayList<Found>(stretches.size());
-        for (var stretch : stretches) {
-            var bson = view.documents().get(stretch.from);
-            if (bson != null) {
-                found.add(new Found(stretch.from, bson));
-            }
-        }
-        return found.iterator();
+        return stretches.stream()
+                .flatMap(stretch ->
+                        Stream.ofNullable(view.documents().get(stretch.from))
+                                .map(bson -> new Found(stretch.from, bson)))
+                .iterator();
     }
 
     private Iterator<Found> merged(List<Iterator<Found>> parts) {
@@ -105,9 +116,19 @@ public final class Finding {
         return Iterators.merged(parts, byCode);
     }
 
-    private static Iterator<Found> once(Iterator<Found> all) {
+    private Iterator<Found> once(Iterator<Found> all) {
         Set<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
-        return Iterators.filtered(all, found -> seen.add(found.key()));
+        var bytes = new long[1];
+        return Iterators.filtered(
+                all,
+                found -> {
+                    boolean first = seen.add(found.key());
+                    bytes[0] += first ? SEEN + found.key().length : 0;
+                    if (bytes[0] > source.resultBytes()) {
+                        throw Errors.tooMuchMemory(source.resultBytes());
+                    }
+                    return first;
+                });
     }
 
     private boolean isWanted(Found found) {

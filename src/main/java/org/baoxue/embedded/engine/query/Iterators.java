@@ -1,5 +1,6 @@
 package org.baoxue.embedded.engine.query;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -70,6 +71,21 @@ public final class Iterators {
             boolean move() {
                 while (!now.hasNext() && later.hasNext()) {
                     now = later.next();
+                }
+                return now.hasNext() && found(now.next());
+            }
+        };
+    }
+
+    /// Of each, what it is made into.
+    public static <A, B> Iterator<B> flat(Iterator<A> all, Function<A, Iterator<B>> parts) {
+        return new Ahead<>() {
+            private Iterator<B> now = Collections.emptyIterator();
+
+            @Override
+            boolean move() {
+                while (!now.hasNext() && all.hasNext()) {
+                    now = parts.apply(all.next());
                 }
                 return now.hasNext() && found(now.next());
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The indexes of one collection: for whoever writes, who does so alone. What they hold follows the
 /// documents.
@@ -31,6 +32,7 @@ final class Indexes {
         final IndexSpec spec;
         final String map;
         final MVMap<byte[], Integer> entries;
+        final LongAdder uses = new LongAdder();
         long arrays;
 
         Kept(IndexSpec spec, String map, MVMap<byte[], Integer> entries, long arrays) {
@@ -76,7 +78,9 @@ final class Indexes {
 
     List<View.Indexed> seen() {
         return all.stream()
-                .map(index -> new View.Indexed(index.spec, new Tree<>(index.entries), index.arrays))
+                .map(index ->
+                        new View.Indexed(
+                                index.spec, new Tree<>(index.entries), index.arrays, index.uses))
                 .toList();
     }
 

@@ -21,10 +21,12 @@ import org.baoxue.embedded.engine.store.Tree;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,13 +39,13 @@ public final class Shelf extends LibraryCollection {
     /// What the names of the maps of documents begin with.
     private static final String DOCUMENTS = "documents.";
 
-    private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024 + 16 * 1024;
-
     private final Catalog catalog;
     private final long id;
     private final MVMap<byte[], byte[]> documents;
     private final ReentrantLock writing = new ReentrantLock();
     private final Indexes indexes;
+    private final LongAdder idUses = new LongAdder();
+    private final Instant opened = Instant.now();
     private volatile View view;
 
     /// @param described as it was, see [#description()]
@@ -226,8 +228,8 @@ public final class Shelf extends LibraryCollection {
 
     private void change(
             byte[] key, @Nullable Document old, @Nullable Document now, byte @Nullable [] bson) {
-        if (bson != null && bson.length > LARGEST_DOCUMENT) {
-            throw Errors.tooLarge(bson.length);
+        if (bson != null) {
+            Errors.checkSize(bson.length);
         }
         boolean news = indexes.follow(key, old, now);
         if (bson == null) {
@@ -246,7 +248,24 @@ public final class Shelf extends LibraryCollection {
     }
 
     private View seen() {
-        return new View(new Tree<>(documents), indexes.seen());
+        return new View(new Tree<>(documents), indexes.seen(), idUses);
+    }
+
+    /// How often each index served, since the file was opened.
+    public Stream<Document> indexUses() {
+        var now = view;
+        return Stream.concat(
+                Stream.of(uses(IndexSpec.ID, now.idUses())),
+                now.indexes().stream().map(index -> uses(index.spec(), index.uses())));
+    }
+
+    private Document uses(IndexSpec spec, LongAdder uses) {
+        var accesses = new Document("ops", uses.sum()).append("since", opened);
+        return new Document("name", spec.name())
+                .append("key", spec.key())
+                .append("host", "127.0.0.1")
+                .append("accesses", accesses)
+                .append("spec", spec.description());
     }
 
     // Indexes

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// for each page has a checksum.
 final class PageCheck {
 
-    private static final long LONGEST = Duration.ofMillis(1500).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(1).toNanos();
 
     /// How many entries are read between looks at the clock.
     private static final int STRETCH = 4096;

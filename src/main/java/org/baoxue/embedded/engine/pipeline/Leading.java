@@ -1,4 +1,4 @@
-package org.baoxue.embedded.engine.command;
+package org.baoxue.embedded.engine.pipeline;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -25,7 +25,7 @@ final class Leading {
 
     /// Whether the query stands for this stage too.
     boolean take(Document stage) {
-        var name = Pipeline.name(stage);
+        var name = Stages.name(stage);
         var value = stage.get(name);
         boolean whole = query.skip() == 0 && query.limit() == 0;
         return switch (name) {
