@@ -2,8 +2,8 @@
 /// loopback port: durable before it answers, whole after a kill, and quick by indexes that are
 /// real.
 ///
-/// It stands on two libraries. mongo-java-server gives the meaning of updates and pipelines; H2's
-/// MVStore gives sorted maps with snapshots in a file. Between them is this package, the front
+/// It stands on two libraries. mongo-java-server gives the meaning of updates and of expressions;
+/// H2's MVStore gives sorted maps with snapshots in a file. Between them is this package, the front
 /// door, and its parts. Read them from the bottom up; each knows only those before it:
 ///
 /// - `error` and `figures`: what goes wrong, and what is counted.
@@ -14,6 +14,7 @@
 /// - `query`: the cheapest way to what is asked for. A reader keeps the view that it began with, so
 ///   it waits for nobody and never sees half a change.
 /// - `shelf`: collections, whose indexes follow their documents.
+/// - `pipeline`: aggregations, with what each stage may hold.
 /// - `command`: every command that is understood.
 ///
 /// Nothing here knows what the documents are about, or of the service around it.

@@ -24,16 +24,20 @@ record AnyUpdate(BsonDocument where, BsonDocument update) {
                             "$unset",
                             any.oneOf(List.of("a", "s", "t", "o", "l", "d", "m")),
                             text(""));
-            case 2 -> change(any.oneOf(List.of("$min", "$max")), "d", any.date());
+            case 2 ->
+                    change(
+                            any.oneOf(List.of("$min", "$max")),
+                            any.oneOf(List.of("a", "d")),
+                            any.mixed());
             case 3 -> onType("o", "object", "$set", any.oneOf(List.of("o.x", "o.y")), any.small());
             case 4 ->
                     any.once(2)
                             ? onType("t", "array", "$push", "t", any.small())
-                            : onType("t", "array", "$addToSet", "t", any.text());
+                            : onType("t", "array", "$addToSet", "t", any.mixed());
             case 5 -> onType("t", "array", "$pull", "t", any.small());
             default -> {
                 var field = any.oneOf(List.of("a", "b", "s", "t", "o", "l", "d", "m"));
-                yield change("$set", field, value(documents, field));
+                yield change("$set", field, documents.value(field));
             }
         };
     }
@@ -47,13 +51,6 @@ record AnyUpdate(BsonDocument where, BsonDocument update) {
         return any.once(3)
                 ? update.append("$inc", new BsonDocument("n", new BsonInt32(1)))
                 : update;
-    }
-
-    /// The library takes numbers that are equal as doubles for no change.
-    private static BsonValue value(AnyDocument documents, String field) {
-        return field.equals("a") || field.equals("m")
-                ? documents.any().quantity()
-                : documents.value(field);
     }
 
     private static AnyUpdate change(String operator, String path, BsonValue operand) {

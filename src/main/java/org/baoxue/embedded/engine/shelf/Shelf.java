@@ -48,6 +48,9 @@ public final class Shelf extends LibraryCollection {
     private final Instant opened = Instant.now();
     private volatile View view;
 
+    /// Documents that the update that runs has changed; of the one who writes.
+    private int changed;
+
     /// @param described as it was, see [#description()]
     Shelf(Catalog catalog, Database database, String name, Document described) {
         super(database, name);
@@ -112,6 +115,7 @@ public final class Shelf extends LibraryCollection {
     /// `_id` is made where it is missing, and comes first.
     @Override
     public void addDocument(Document document) {
+        Pending.settle(document, null);
         if (document.get("_id") instanceof Collection) {
             throw new InvalidIdFieldError("The '_id' value cannot be of type array");
         }
@@ -143,7 +147,11 @@ public final class Shelf extends LibraryCollection {
 
     @Override
     protected void handleUpdate(byte[] position, Document oldDocument, Document newDocument) {
-        change(position, oldDocument, newDocument);
+        Pending.settle(newDocument, oldDocument);
+        if (!Arrays.equals(BsonOut.bytes(newDocument), BsonOut.bytes(oldDocument))) {
+            change(position, oldDocument, newDocument);
+            changed++;
+        }
     }
 
     @Override
@@ -154,8 +162,12 @@ public final class Shelf extends LibraryCollection {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        return alone(() ->
-                super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
+        return alone(() -> {
+            changed = 0;
+            var pending = Pending.in(update);
+            return super.updateDocuments(selector, pending, arrayFilters, isMulti, isUpsert, oplog)
+                    .append("nModified", changed);
+        });
     }
 
     /// Changes the first document that is found. The library would copy and compare it value by
@@ -186,7 +198,11 @@ public final class Shelf extends LibraryCollection {
 
     @Override
     public Document findAndModify(Document query) {
-        return alone(() -> super.findAndModify(query));
+        var asked = query.clone();
+        if (query.get("update") instanceof Document update) {
+            asked.put("update", Pending.in(update));
+        }
+        return alone(() -> super.findAndModify(asked));
     }
 
     @Override
