@@ -27,6 +27,11 @@ export function useMe(): Me {
   return person
 }
 
+/** Who sees a review's papers before they are final, too, and so all of them bound together. */
+export function readsAll(person: Me): boolean {
+  return person.roles.some((role) => ['CITY_OFFICE', 'AUDITOR'].includes(role))
+}
+
 /** Who sees whole reviews, not only what a team visits. */
 export function isInOffice(person: Me): boolean {
   return person.roles.some((role) => ['CITY_OFFICE', 'COUNTY_OFFICE', 'AUDITOR'].includes(role))

@@ -1,5 +1,6 @@
 package org.baoxue.access;
 
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.UserId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,6 +23,13 @@ public record Account(
 
     public Caller caller() {
         return new Caller(id, name, grants);
+    }
+
+    /// Whether the person may be put into a team that inspects a county.
+    public boolean inspectsIn(CountyId county) {
+        return grants.stream()
+                .anyMatch(
+                        grant -> grant.role() == Role.INSPECTOR && grant.scope().concerns(county));
     }
 
     public Set<Role> roles() {

@@ -1,5 +1,6 @@
 package org.baoxue.access;
 
+import org.baoxue.shared.Id;
 import org.baoxue.shared.UserId;
 
 import java.io.Serializable;
@@ -18,6 +19,12 @@ public record Caller(UserId id, String name, Set<Grant> grants) implements Princ
 
     public boolean has(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /// Whether a division or a school lies where the person has a role.
+    public boolean has(Role role, Id place) {
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == role && grant.scope().holds(place));
     }
 
     public Set<Role> roles() {

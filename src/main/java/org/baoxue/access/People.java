@@ -1,5 +1,6 @@
 package org.baoxue.access;
 
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.UserId;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,11 @@ public class People {
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    /// All who may inspect, by sign-in name.
-    public List<Account> inspectors() {
-        return accounts.findByGrantsRoleOrderById(Role.INSPECTOR);
+    /// All who may inspect in a county, by sign-in name.
+    public List<Account> inspectors(CountyId county) {
+        return accounts.findByGrantsRoleOrderById(Role.INSPECTOR).stream()
+                .filter(person -> person.inspectsIn(county))
+                .toList();
     }
 
     private static Account account(NewAccount one, String hash) {

@@ -35,7 +35,7 @@ class Receiving {
 
     /// A photo for those who may see it.
     Optional<Photo> visible(PhotoId id, Caller by) {
-        return photos.find(id).filter(photo -> standing(photo, by).reads());
+        return photos.find(id).filter(photo -> standing(photo, by).readsDrafts());
     }
 
     /// Takes the bytes of a photo from an offset on.

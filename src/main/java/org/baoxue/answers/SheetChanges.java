@@ -4,7 +4,6 @@ import org.baoxue.access.Caller;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.VisitId;
-import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -12,6 +11,7 @@ import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,20 +27,19 @@ import java.util.function.Predicate;
 @Repository
 class SheetChanges {
 
-    private final Documents<Sheet> documents;
+    private final MongoTemplate mongo;
+    private final ApplicationEventPublisher events;
     private final Assignments assignments;
-    private final Reviews reviews;
     private final Progress progress;
 
     SheetChanges(
             MongoTemplate mongo,
             ApplicationEventPublisher events,
             Assignments assignments,
-            Reviews reviews,
             Progress progress) {
-        this.documents = new Documents<>(mongo, events, Sheet.class, this::noSheet);
+        this.mongo = mongo;
+        this.events = events;
         this.assignments = assignments;
-        this.reviews = reviews;
         this.progress = progress;
     }
 
@@ -61,10 +60,10 @@ class SheetChanges {
 
     /// A visit's sheet, for those who may do this to it.
     Outcome<Sheet> find(VisitId id, Act act, Caller by) {
-        return documents
+        return documents(by.id())
                 .find(id)
                 .map(sheet -> allowed(sheet, act, by))
-                .orElseGet(() -> Outcome.refused(noSheet(id)));
+                .orElseGet(() -> Outcome.refused(noSheet(id, by.id())));
     }
 
     /// Does something to a sheet for those who may; a function that answers it as it stands changes
@@ -79,9 +78,13 @@ class SheetChanges {
 
     /// Does something to a sheet for whoever may.
     Outcome<Sheet> change(VisitId id, Recorded act, Function<Sheet, Outcome<Sheet>> change) {
-        return documents
+        return documents(act.by())
                 .change(id, act, sheet -> change.apply(sheet).map(after -> following(sheet, after)))
                 .map(this::counted);
+    }
+
+    private Documents<Sheet> documents(UserId by) {
+        return new Documents<>(mongo, events, Sheet.class, visit -> noSheet(visit, by));
     }
 
     private static Sheet following(Sheet before, Sheet after) {
@@ -105,15 +108,15 @@ class SheetChanges {
                 : Outcome.refused(new NotPermitted(act.name()));
     }
 
-    /// Before field work opens no visit exists, and that is worth another word than a wrong code.
-    private Refusal noSheet(Id visit) {
+    /// Before field work opens no visit exists, and that is worth another word than a wrong code
+    /// for those who are to go out.
+    private Refusal noSheet(Id visit, UserId by) {
         var id = new VisitId(visit.value());
         var waiting =
-                reviews.find(id.review()).isPresent()
-                        && assignments
-                                .fieldWork(id.review())
-                                .filter(work -> work.isOpen())
-                                .isEmpty();
+                assignments
+                        .fieldWork(id.review())
+                        .filter(work -> !work.isOpen() && work.isStaffedWith(by))
+                        .isPresent();
         return waiting
                 ? new WrongStage(id.review().value(), "BEFORE_FIELD_WORK", "FIELD_WORK")
                 : new UnknownId("Visit", id.value());

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -79,8 +80,7 @@ class SheetController {
 
     @QueryMapping
     Optional<Sheet> sheet(@Argument VisitId visit, @AuthenticationPrincipal Caller caller) {
-        return sheets.find(visit)
-                .filter(sheet -> assignments.standing(caller, sheet.teamId()).reads());
+        return sheets.find(visit, caller);
     }
 
     @QueryMapping
@@ -89,11 +89,7 @@ class SheetController {
             @Argument @Nullable SheetFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return Paging.page(
-                mongo,
-                query(review, assignments.visibleTeams(caller, review), filter),
-                page,
-                Sheet.class);
+        return Paging.page(mongo, query(review, caller, filter), page, Sheet.class);
     }
 
     @QueryMapping
@@ -102,8 +98,8 @@ class SheetController {
     }
 
     @BatchMapping(typeName = "Visit", field = "sheet")
-    Map<Visit, Sheet> sheetsOfVisits(List<Visit> visits) {
-        var found = sheets.findAll(visits.stream().map(Visit::id).toList());
+    Map<Visit, Sheet> sheetsOfVisits(List<Visit> visits, @ContextValue Caller caller) {
+        var found = sheets.findAll(visits.stream().map(Visit::id).toList(), caller);
         return visits.stream()
                 .filter(visit -> found.containsKey(visit.id()))
                 .collect(Collectors.toMap(Function.identity(), visit -> found.get(visit.id())));
@@ -203,12 +199,14 @@ class SheetController {
                 .collect(Collectors.toMap(Function.identity(), of, (one, same) -> one));
     }
 
-    private static Query query(
-            ReviewId review, @Nullable List<Integer> teams, @Nullable SheetFilter filter) {
+    private Query query(ReviewId review, Caller caller, @Nullable SheetFilter filter) {
         var asked =
-                Stream.concat(
-                        Stream.ofNullable(teams).map(own -> Criteria.where("team").in(own)),
-                        Stream.ofNullable(filter).flatMap(SheetFilter::criteria));
+                Stream.of(
+                                Stream.ofNullable(assignments.visibleTeams(caller, review))
+                                        .map(own -> Criteria.where("team").in(own)),
+                                sheets.shown(review, caller).stream(),
+                                Stream.ofNullable(filter).flatMap(SheetFilter::criteria))
+                        .flatMap(criteria -> criteria);
         return Narrowed.by(Criteria.where("review").is(review.value()), asked);
     }
 }

@@ -1,5 +1,8 @@
 package org.baoxue.answers;
 
+import org.baoxue.access.Caller;
+import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.Checklists;
@@ -28,9 +31,11 @@ public class Sheets {
 
     private final MongoTemplate mongo;
     private final Checklists checklists;
+    private final Assignments assignments;
 
-    Sheets(MongoTemplate mongo, Checklists checklists) {
+    Sheets(MongoTemplate mongo, Checklists checklists, Assignments assignments) {
         this.mongo = mongo;
+        this.assignments = assignments;
         this.checklists = checklists;
     }
 
@@ -43,6 +48,36 @@ public class Sheets {
         var ids = visits.stream().map(Id::value).distinct().toList();
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Sheet.class).stream()
                 .collect(Collectors.toMap(Sheet::id, Function.identity()));
+    }
+
+    /// A visit's sheet, for those who may see it: the county that is reviewed once it is accepted.
+    public Optional<Sheet> find(VisitId visit, Caller caller) {
+        return find(visit)
+                .filter(sheet ->
+                        isShown(sheet.state(), assignments.standing(caller, sheet.teamId())));
+    }
+
+    /// The sheets of some visits that the caller may see, in one command.
+    Map<VisitId, Sheet> findAll(Collection<VisitId> visits, Caller caller) {
+        var reviews = visits.stream().map(VisitId::review).distinct().toList();
+        var shown = reviews.stream().flatMap(review -> shown(review, caller).stream()).findAny();
+        var ids = visits.stream().map(Id::value).distinct().toList();
+        var query = Query.query(Criteria.where("_id").in(ids));
+        shown.ifPresent(query::addCriteria);
+        return mongo.find(query, Sheet.class).stream()
+                .collect(Collectors.toMap(Sheet::id, Function.identity()));
+    }
+
+    /// What narrows a review's sheets to those that the caller may see; empty where it is all of
+    /// the own teams.
+    Optional<Criteria> shown(ReviewId review, Caller caller) {
+        return assignments.standing(caller, review) == Standing.COUNTY
+                ? Optional.of(Criteria.where("state").is(Sheet.State.ACCEPTED))
+                : Optional.empty();
+    }
+
+    private static boolean isShown(Sheet.State state, Standing standing) {
+        return standing.readsDrafts() || (standing.reads() && state == Sheet.State.ACCEPTED);
     }
 
     /// All sheets of a review in no certain order, those replaced included, from a cursor; to be

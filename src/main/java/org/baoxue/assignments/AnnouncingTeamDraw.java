@@ -3,15 +3,14 @@ package org.baoxue.assignments;
 import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.People;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.TeamDraw.Candidate;
 import org.baoxue.sampling.Sample;
 import org.baoxue.sampling.draw.InspectorDraw.Task;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
@@ -56,24 +55,24 @@ class AnnouncingTeamDraw {
     }
 
     Outcome<FieldWork> announce(TeamDrawInput input, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("assignments.teams.announce"));
-        } else if (input.size() < 1 || input.size() > LARGEST_TEAM) {
+        if (input.size() < 1 || input.size() > LARGEST_TEAM) {
             return Outcome.refused(
                     new InvalidValue(
                             "size", String.valueOf(input.size()), "not-from-1-to-" + LARGEST_TEAM));
         }
-        return drawn.work(input.review()).then(work -> fromPool(input, work, by));
+        return drawn.work(input.review(), by, "announceTeamDraw")
+                .then(work -> fromPool(input, work, by));
     }
 
     private Outcome<FieldWork> fromPool(TeamDrawInput input, Work work, Caller by) {
-        var found = input.pool() == null ? people.inspectors() : known(input.pool());
+        var county = work.review().county();
+        var found = input.pool() == null ? people.inspectors(county) : known(input.pool());
         var ids = input.pool() == null ? ids(found) : input.pool();
         var pool =
                 found.stream()
                         .map(person -> new Candidate(person.id(), person.belongsTo()))
                         .toList();
-        return notInspectors(ids, found)
+        return notInspectors(ids, found, county)
                 .or(() -> tooFew(pool, input.size(), work.tasks(1)))
                 .<Outcome<FieldWork>>map(Outcome::refused)
                 .orElseGet(() -> change(input, work, pool, by));
@@ -134,10 +133,11 @@ class AnnouncingTeamDraw {
         return people.stream().map(Account::id).toList();
     }
 
-    private static Optional<Refusal> notInspectors(List<UserId> ids, List<Account> found) {
+    private static Optional<Refusal> notInspectors(
+            List<UserId> ids, List<Account> found, CountyId county) {
         var inspectors =
                 found.stream()
-                        .filter(person -> person.roles().contains(Role.INSPECTOR))
+                        .filter(person -> person.inspectsIn(county))
                         .map(Account::id)
                         .toList();
         return Stream.concat(

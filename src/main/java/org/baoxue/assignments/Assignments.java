@@ -2,6 +2,8 @@ package org.baoxue.assignments;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
+import org.baoxue.reviews.ReviewedCounties;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -10,6 +12,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +23,22 @@ import java.util.stream.Collectors;
 @Component
 public class Assignments {
 
+    private static final Map<Standing, Role> OVERSEERS =
+            Map.of(
+                    Standing.COUNTY, Role.COUNTY_OFFICE,
+                    Standing.AUDITOR, Role.AUDITOR,
+                    Standing.OFFICE, Role.CITY_OFFICE);
+
     private final MongoTemplate mongo;
     private final FieldWorks works;
     private final Visits visits;
+    private final ReviewedCounties counties;
 
-    Assignments(MongoTemplate mongo, FieldWorks works, Visits visits) {
+    Assignments(MongoTemplate mongo, FieldWorks works, Visits visits, ReviewedCounties counties) {
         this.mongo = mongo;
         this.works = works;
         this.visits = visits;
+        this.counties = counties;
     }
 
     /// A review's teams; empty before the first is staffed.
@@ -62,7 +73,25 @@ public class Assignments {
                 return standing;
             }
         }
-        return isOffice(caller) ? Standing.OFFICE : Standing.STRANGER;
+        return standing(caller, team.review());
+    }
+
+    /// What the caller is to all teams of a review: at most one command in a minute.
+    public Standing standing(Caller caller, ReviewId review) {
+        return OVERSEERS.values().stream().noneMatch(caller::has)
+                ? Standing.STRANGER
+                : counties.of(review)
+                        .map(county -> standing(caller, county))
+                        .orElse(Standing.STRANGER);
+    }
+
+    /// What the caller is to all teams of a county's reviews.
+    public static Standing standing(Caller caller, CountyId county) {
+        return OVERSEERS.entrySet().stream()
+                .filter(overseer -> caller.has(overseer.getValue(), county))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .orElse(Standing.STRANGER);
     }
 
     /// The visits of some ids that exist, in one command.
@@ -74,7 +103,7 @@ public class Assignments {
 
     /// The numbers of the teams of a review whose visits the caller may see; null for all.
     public @Nullable List<Integer> visibleTeams(Caller caller, ReviewId review) {
-        return isOffice(caller)
+        return standing(caller, review).reads()
                 ? null
                 : teamsOf(caller).stream()
                         .filter(team -> team.review().equals(review))
@@ -85,10 +114,6 @@ public class Assignments {
     /// The teams that the caller is in, of whatever review.
     public List<Team> teamsOf(Caller caller) {
         return works.ofPerson(caller.id());
-    }
-
-    static boolean isOffice(Caller caller) {
-        return caller.has(Role.CITY_OFFICE) || caller.has(Role.COUNTY_OFFICE);
     }
 
     private static Standing standing(Caller caller, Team team) {

@@ -3,7 +3,6 @@ package org.baoxue.assignments;
 import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.People;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.FieldWork.Opening;
 import org.baoxue.sampling.Binding;
 import org.baoxue.sampling.SampledTown;
@@ -11,7 +10,6 @@ import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
@@ -62,11 +60,8 @@ class Beginning {
 
     /// @param countyTeam the team that checks the county, too; null for the first
     Outcome<FieldWork> open(ReviewId review, @Nullable Integer countyTeam, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("assignments.fieldwork.open"));
-        }
         var act = new Recorded("assignments.fieldwork.open", by.id(), clock.instant());
-        return drawn.work(review)
+        return drawn.work(review, by, "openFieldWork")
                 .then(work ->
                         works.change(work, act, before -> decided(work, before, countyTeam, act))
                                 .then(decided -> begun(work, decided, by)));
@@ -133,7 +128,7 @@ class Beginning {
             int countyTeam,
             Map<UserId, Account> everybody) {
         var members = staffed.team(town.team()).orElseThrow().members();
-        return Staffing.notInspecting(members, everybody)
+        return Staffing.notInspecting(members, everybody, work.review().county())
                 .or(() ->
                         Work.belonging(
                                 members.stream().map(everybody::get).toList(),

@@ -1,7 +1,6 @@
 package org.baoxue.assignments;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.TeamDraw.Candidate;
 import org.baoxue.assignments.TeamDraw.TeamSeed;
 import org.baoxue.sampling.SeedRules;
@@ -10,7 +9,6 @@ import org.baoxue.sampling.draw.Seed;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
@@ -36,13 +34,11 @@ class DrawingTeams {
     }
 
     Outcome<FieldWork> draw(ReviewId review, String digits, List<String> witnesses, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("assignments.teams.draw"));
-        }
         var seed = new TeamSeed(digits, witnesses, by.id(), clock.instant());
         return SeedRules.fault(digits, witnesses)
                 .<Outcome<FieldWork>>map(Outcome::refused)
-                .orElseGet(() -> drawn.work(review).then(work -> drawn(work, seed)));
+                .orElseGet(
+                        () -> drawn.work(review, by, "drawTeams").then(work -> drawn(work, seed)));
     }
 
     private Outcome<FieldWork> drawn(Work work, TeamSeed seed) {

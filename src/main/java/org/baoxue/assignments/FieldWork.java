@@ -61,6 +61,11 @@ public record FieldWork(
         return teams.stream().filter(team -> team.number() == number).findFirst();
     }
 
+    /// Whether somebody is in one of the teams.
+    public boolean isStaffedWith(UserId person) {
+        return teams.stream().anyMatch(team -> team.members().contains(person));
+    }
+
     public boolean isOpen() {
         return opened() != null;
     }

@@ -3,13 +3,12 @@ package org.baoxue.assignments;
 import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.People;
-import org.baoxue.access.Role;
 import org.baoxue.sampling.SampledTown;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
@@ -50,10 +49,7 @@ class Staffing {
     }
 
     Outcome<Team> name(TeamInput input, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("assignments.team.name"));
-        }
-        return drawn.work(input.review())
+        return drawn.work(input.review(), by, "nameTeam")
                 .then(work ->
                         work.town(input.number())
                                 .map(town -> staffed(input, work, town, by))
@@ -70,7 +66,7 @@ class Staffing {
                         before -> {
                             var task = work.task(town, before.countyTeam());
                             return Stream.of(
-                                            notInspecting(everybody, found),
+                                            notInspecting(everybody, found, work.review().county()),
                                             busy(everybody, before, input.number()),
                                             Work.belonging(found.values(), task))
                                     .flatMap(Optional::stream)
@@ -95,10 +91,10 @@ class Staffing {
         return new UnknownId("Team", input.review() + ":" + input.number());
     }
 
-    static Optional<Refusal> notInspecting(List<UserId> asked, Map<UserId, Account> found) {
+    static Optional<Refusal> notInspecting(
+            List<UserId> asked, Map<UserId, Account> found, CountyId county) {
         return asked.stream()
-                .filter(id ->
-                        !found.containsKey(id) || !found.get(id).roles().contains(Role.INSPECTOR))
+                .filter(id -> !found.containsKey(id) || !found.get(id).inspectsIn(county))
                 .findFirst()
                 .map(id -> new InvalidValue("members", id.value(), "not-an-inspector"));
     }

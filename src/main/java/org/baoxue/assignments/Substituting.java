@@ -1,7 +1,6 @@
 package org.baoxue.assignments;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.Visit.Replacement;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.reviews.Reviews;
@@ -78,7 +77,7 @@ class Substituting {
             return Outcome.refused(new UnknownId("Visit", input.visit().value()));
         }
         var visit = found.get();
-        if (!standing.writes() && !by.has(Role.CITY_OFFICE)) {
+        if (!standing.writes() && !standing.runs()) {
             return Outcome.refused(new NotPermitted("assignments.household.replace"));
         }
         return visit.form() == FormKind.HOUSEHOLD

@@ -1,6 +1,8 @@
 package org.baoxue.assignments;
 
 import org.baoxue.access.Account;
+import org.baoxue.access.Caller;
+import org.baoxue.access.OperationRules;
 import org.baoxue.reviews.Review;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.sampling.Sample;
@@ -63,14 +65,17 @@ record Work(Review review, Sample sample, List<SampledTown> towns) {
 
         private final Reviews reviews;
         private final Sampling sampling;
+        private final OperationRules rules;
 
-        Drawn(Reviews reviews, Sampling sampling) {
+        Drawn(Reviews reviews, Sampling sampling, OperationRules rules) {
             this.reviews = reviews;
             this.sampling = sampling;
+            this.rules = rules;
         }
 
-        Outcome<Work> work(ReviewId id) {
-            var review = reviews.find(id);
+        /// If the review lies where the caller may do the mutation.
+        Outcome<Work> work(ReviewId id, Caller by, String mutation) {
+            var review = reviews.find(id, rules.reach(by, "Mutation." + mutation));
             if (review.isEmpty()) {
                 return Outcome.refused(new UnknownId("Review", id.value()));
             }

@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /// Shows and verifies the trail.
 @Controller
-@ReadsTrail
 class AuditController {
 
     private final Auditing auditing;

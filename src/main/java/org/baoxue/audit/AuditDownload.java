@@ -19,7 +19,6 @@ import java.time.Instant;
 
 /// Hands the trail out as a file for a spreadsheet.
 @Controller
-@ReadsTrail
 class AuditDownload {
 
     private final Auditing auditing;

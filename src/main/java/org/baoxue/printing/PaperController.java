@@ -63,8 +63,9 @@ class PaperController {
     }
 
     @GetMapping("/papers/samples/{id}.pdf")
-    ResponseEntity<byte[]> sample(@PathVariable SampleId id) {
-        return pdf(papers.sample(id));
+    ResponseEntity<byte[]> sample(
+            @PathVariable SampleId id, @AuthenticationPrincipal Caller caller) {
+        return pdf(papers.sample(id, caller));
     }
 
     /// Written straight to the caller, since it may be long.

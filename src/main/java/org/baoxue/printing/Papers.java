@@ -1,7 +1,6 @@
 package org.baoxue.printing;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.VisitId;
@@ -15,22 +14,21 @@ import org.baoxue.sampling.SampleId;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.slips.SlipId;
-import org.baoxue.slips.Slips;
+import org.baoxue.slips.SlipRules;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 
-/// Finds what may be printed for whom: a team prints its own units' papers, the offices all. What
-/// is not there and what is not theirs look alike.
+/// Finds what may be printed for whom: a team prints its own units' papers, the offices those of
+/// their counties. What is not there and what is not theirs look alike.
 @Component
 class Papers {
 
     private final Checklists checklists;
     private final Reviews reviews;
-    private final Assignments assignments;
     private final Sheets sheets;
     private final Sampling sampling;
-    private final Slips slips;
+    private final SlipRules slips;
     private final Counting counting;
     private final Printing printing;
     private final Bundles bundles;
@@ -38,16 +36,14 @@ class Papers {
     Papers(
             Checklists checklists,
             Reviews reviews,
-            Assignments assignments,
             Sheets sheets,
             Sampling sampling,
-            Slips slips,
+            SlipRules slips,
             Counting counting,
             Printing printing,
             Bundles bundles) {
         this.checklists = checklists;
         this.reviews = reviews;
-        this.assignments = assignments;
         this.sheets = sheets;
         this.sampling = sampling;
         this.slips = slips;
@@ -65,41 +61,35 @@ class Papers {
 
     /// The checklist of a visit as it stands.
     Optional<Pages> visit(VisitId visit, Caller caller) {
-        return sheets.find(visit)
-                .filter(sheet -> assignments.standing(caller, sheet.teamId()).reads())
+        return sheets.find(visit, caller)
                 .flatMap(sheet ->
                         reviews.find(sheet.review()).map(review -> printing.of(review, sheet)));
     }
 
     /// Form 8 as it stands.
     Optional<Pages> slip(SlipId slip, Caller caller) {
-        return slips.find(slip)
-                .filter(found -> assignments.standing(caller, found.teamId()).reads())
+        return slips.visible(slip, caller)
                 .flatMap(found ->
                         reviews.find(found.review()).map(review -> printing.of(review, found)));
     }
 
     /// What a review's checklists add up to, for the offices.
     Optional<Pages> results(ReviewId review, CountedSheets counted, Caller caller) {
-        return reviews.find(review)
-                .filter(found -> isOffice(caller))
-                .flatMap(found ->
-                        counting.count(review, counted).map(sum -> printing.of(found, sum)));
+        return counting.count(review, counted, caller)
+                .flatMap(sum -> reviews.find(review).map(found -> printing.of(found, sum)));
     }
 
-    /// The draw record, for anyone: it is published, and names nobody.
-    Optional<Pages> sample(SampleId sample) {
-        return sampling.find(sample)
+    /// The draw record, for anyone in the county: it is published, and names nobody.
+    Optional<Pages> sample(SampleId sample, Caller caller) {
+        return sampling.published(sample, caller, "GET /papers/samples/{id}.pdf")
                 .flatMap(found ->
                         reviews.find(found.review()).map(review -> printing.of(review, found)));
     }
 
-    /// Every paper of a review, for the offices.
+    /// Every paper of a review, for those who read all of it.
     Optional<Paper> bundle(ReviewId review, Caller caller) {
-        return reviews.find(review).filter(found -> isOffice(caller)).map(bundles::of);
-    }
-
-    private static boolean isOffice(Caller caller) {
-        return caller.has(Role.CITY_OFFICE) || caller.has(Role.COUNTY_OFFICE);
+        return reviews.find(review)
+                .filter(found -> Assignments.standing(caller, found.county()).readsDrafts())
+                .map(bundles::of);
     }
 }

@@ -1,13 +1,14 @@
 package org.baoxue.registry;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
+import org.baoxue.access.OperationRules;
 import org.baoxue.shared.Fault;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.StaleVersion;
+import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.store.Documents;
 import org.bson.Document;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,20 +37,27 @@ public class Keeping {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Housing housing;
+    private final OperationRules rules;
 
-    Keeping(MongoTemplate mongo, ApplicationEventPublisher events, Clock clock) {
+    Keeping(
+            MongoTemplate mongo,
+            ApplicationEventPublisher events,
+            Clock clock,
+            OperationRules rules) {
         this.mongo = mongo;
         this.events = events;
         this.clock = clock;
         this.housing = new Housing(mongo);
+        this.rules = rules;
     }
 
     /// Enters a new record.
     public <R extends RegistryRecord<R>> Outcome<R> enter(R entered, Caller by) {
-        if (!mayKeep(by)) {
+        var within = within("enter", type(entered), by);
+        if (!within.holds(entered)) {
             return Outcome.refused(new NotPermitted("registry.enter"));
         }
-        var named = Named.by(List.of(entered), mongo);
+        var named = Named.by(List.of(entered), mongo).seenFrom(within);
         var housed = named.housed(entered);
         return standing(housed)
                 .orElseGet(() -> sound(housed, named).then(record -> inserted(record, by)));
@@ -60,19 +68,17 @@ public class Keeping {
     /// @param correction makes of the record that stands the one wanted, or says why it cannot
     public <R extends RegistryRecord<R>> Outcome<R> correct(
             Class<R> type, Id id, int base, Function<R, Outcome<R>> correction, Caller by) {
-        if (!mayKeep(by)) {
-            return Outcome.refused(new NotPermitted("registry.correct"));
-        }
         var act = new Recorded("registry.record.correct", by.id(), clock.instant());
+        var within = within("correct", type, by);
         try {
             return documents(type)
                     .change(
                             id,
                             act,
                             stored ->
-                                    correction
-                                            .apply(stored)
-                                            .then(wanted -> corrected(stored, wanted, base, act)))
+                                    kept(stored, correction, within)
+                                            .then(wanted ->
+                                                    corrected(stored, wanted, base, within, act)))
                     .map(housing::settled);
         } catch (DuplicateKeyException taken) {
             var stored = documents(type).find(id).orElseThrow();
@@ -80,9 +86,23 @@ public class Keeping {
         }
     }
 
+    /// What lies elsewhere does not exist for whoever corrects, and nothing is moved there.
+    private static <R extends RegistryRecord<R>> Outcome<R> kept(
+            R stored, Function<R, Outcome<R>> correction, Within within) {
+        return within.holds(stored)
+                ? correction
+                        .apply(stored)
+                        .then(wanted ->
+                                within.holds(wanted)
+                                        ? Outcome.done(wanted)
+                                        : Outcome.refused(new NotPermitted("registry.correct")))
+                : Outcome.refused(
+                        new UnknownId(stored.getClass().getSimpleName(), stored.id().value()));
+    }
+
     private <R extends RegistryRecord<R>> Outcome<R> corrected(
-            R stored, R wanted, int base, Recorded act) {
-        var named = Named.by(List.of(wanted), mongo);
+            R stored, R wanted, int base, Within within, Recorded act) {
+        var named = Named.by(List.of(wanted), mongo).seenFrom(within);
         var housed = named.housed(wanted);
         if (sameContent(stored, housed)) {
             return Outcome.done(stored);
@@ -214,8 +234,8 @@ public class Keeping {
         return new InvalidRecord(subject.id().value(), List.of(new Fault(field, value, fault)));
     }
 
-    private static boolean mayKeep(Caller by) {
-        return by.has(Role.COUNTY_OFFICE);
+    private Within within(String act, Class<?> type, Caller by) {
+        return new Within(type, rules.reach(by, "Mutation." + act + type.getSimpleName()));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.access.Scope;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
@@ -46,6 +47,18 @@ record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, Ch
     /// For records that are checked before anything of them is entered.
     static Named existing(Set<Id> ids) {
         return new Named(ids, Map.of(), Map.of());
+    }
+
+    /// What is known within a reach: of households those that live there, unless it is a school's,
+    /// whose children live anywhere.
+    Named seenFrom(Within within) {
+        var seen = new HashMap<>(homes);
+        if (within.reach().scopes().stream().noneMatch(Scope::isSchool)) {
+            seen.values().removeIf(village -> !within.reach().holds(village));
+        }
+        var existing = new HashSet<>(known);
+        existing.removeIf(id -> homes.containsKey(id) && !seen.containsKey(id));
+        return new Named(existing, seen, registered);
     }
 
     boolean exists(Id id) {

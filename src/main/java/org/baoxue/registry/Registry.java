@@ -3,15 +3,20 @@ package org.baoxue.registry;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 
+import org.baoxue.access.Reach;
+import org.baoxue.access.Scope;
+import org.baoxue.api.Paging;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.SchoolAge;
 import org.bson.conversions.Bson;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -25,11 +30,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads the county's records for the other modules.
+/// Reads the county's records: for the other modules whatever they ask for, for a caller what lies
+/// within reach.
 @Component
 public class Registry {
 
     private static final int BATCH = 1_000;
+    private static final Reach EVERYWHERE = new Reach(List.of(Scope.EVERYWHERE));
 
     private final MongoTemplate mongo;
 
@@ -42,12 +49,30 @@ public class Registry {
         return Optional.ofNullable(mongo.findById(id.value(), type));
     }
 
+    /// The record of an id within a reach.
+    <R extends RegistryRecord<R>> Optional<R> find(Class<R> type, Id id, Reach reach) {
+        var itself = Query.query(Criteria.where("_id").is(id.value()));
+        return Optional.ofNullable(mongo.findOne(new Within(type, reach).of(itself), type));
+    }
+
+    /// A page of the records within a reach.
+    <R extends RegistryRecord<R>> Window<R> page(
+            Class<R> type, Query query, ScrollSubrange page, Reach reach) {
+        return Paging.page(mongo, new Within(type, reach).of(query), page, type);
+    }
+
     /// The records of the ids that exist, in one command.
     public <R extends RegistryRecord<R>, I extends Id> Map<I, R> findAll(
             Class<R> type, Collection<I> ids) {
+        return findAll(type, ids, EVERYWHERE);
+    }
+
+    /// The records of the ids that exist within a reach, in one command.
+    <R extends RegistryRecord<R>, I extends Id> Map<I, R> findAll(
+            Class<R> type, Collection<I> ids, Reach reach) {
         var byId =
                 ids.stream().distinct().collect(Collectors.toMap(Id::value, Function.identity()));
-        return read(type, Filters.in("_id", byId.keySet())).stream()
+        return read(type, Filters.in("_id", byId.keySet()), reach).stream()
                 .collect(
                         Collectors.toMap(
                                 found -> byId.get(found.id().value()), Function.identity()));
@@ -55,19 +80,25 @@ public class Registry {
 
     /// The children of each household, in the order of their ids, in one command.
     public Map<HouseholdId, List<Child>> childrenOf(Collection<HouseholdId> households) {
+        return childrenOf(households, EVERYWHERE);
+    }
+
+    /// Those within a reach.
+    Map<HouseholdId, List<Child>> childrenOf(Collection<HouseholdId> households, Reach reach) {
         var values = households.stream().map(Id::value).toList();
-        return read(Child.class, Filters.in("household", values)).stream()
+        return read(Child.class, Filters.in("household", values), reach).stream()
                 .collect(Collectors.groupingBy(Child::household));
     }
 
     /// Past Spring Data's look at each value of the filter, which may be hundreds, in what every
     /// list needs: they are as the database has them.
-    private <R> List<R> read(Class<R> type, Bson filter) {
+    private <R> List<R> read(Class<R> type, Bson filter, Reach reach) {
+        var inReach = new Within(type, reach).of(filter);
         return Objects.requireNonNull(
                 mongo.execute(
                         type,
                         records ->
-                                records.find(filter)
+                                records.find(inReach)
                                         .sort(Sorts.ascending("_id"))
                                         .map(found -> mongo.getConverter().read(type, found))
                                         .into(new ArrayList<>())));

@@ -1,7 +1,8 @@
 package org.baoxue.registry;
 
-import org.baoxue.access.OfficeOnly;
-import org.baoxue.api.Paging;
+import org.baoxue.access.Caller;
+import org.baoxue.access.OperationRules;
+import org.baoxue.access.Reach;
 import org.baoxue.registry.Filters.ChildFilter;
 import org.baoxue.registry.Filters.HouseholdFilter;
 import org.baoxue.registry.Filters.SchoolFilter;
@@ -14,78 +15,114 @@ import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 import java.util.Optional;
 
-/// Looks records up by code and pages through lists of them.
+/// Looks records up by code and pages through lists of them, within the caller's reach.
 @Controller
-@OfficeOnly
 class RegistryController {
 
     private final Registry registry;
-    private final MongoTemplate mongo;
+    private final OperationRules rules;
 
-    RegistryController(Registry registry, MongoTemplate mongo) {
+    RegistryController(Registry registry, OperationRules rules) {
         this.registry = registry;
-        this.mongo = mongo;
+        this.rules = rules;
     }
 
     @QueryMapping
-    Optional<Town> town(@Argument TownId id) {
-        return registry.find(Town.class, id);
+    Optional<Town> town(@Argument TownId id, @AuthenticationPrincipal Caller caller) {
+        return registry.find(Town.class, id, reach(caller, "town"));
     }
 
     @QueryMapping
-    Optional<Village> village(@Argument VillageId id) {
-        return registry.find(Village.class, id);
+    Optional<Village> village(@Argument VillageId id, @AuthenticationPrincipal Caller caller) {
+        return registry.find(Village.class, id, reach(caller, "village"));
     }
 
     @QueryMapping
-    Optional<School> school(@Argument SchoolId id) {
-        return registry.find(School.class, id);
+    Optional<School> school(@Argument SchoolId id, @AuthenticationPrincipal Caller caller) {
+        return registry.find(School.class, id, reach(caller, "school"));
     }
 
     @QueryMapping
-    Optional<Household> household(@Argument HouseholdId id) {
-        return registry.find(Household.class, id);
+    Optional<Household> household(
+            @Argument HouseholdId id, @AuthenticationPrincipal Caller caller) {
+        return registry.find(Household.class, id, reach(caller, "household"));
     }
 
     @QueryMapping
-    Optional<Child> child(@Argument ChildId id) {
-        return registry.find(Child.class, id);
+    Optional<Child> child(@Argument ChildId id, @AuthenticationPrincipal Caller caller) {
+        return registry.find(Child.class, id, reach(caller, "child"));
     }
 
     @QueryMapping
-    Window<Town> towns(@Argument @Nullable TownFilter filter, ScrollSubrange page) {
-        return Paging.page(mongo, filter == null ? new Query() : filter.query(), page, Town.class);
+    Window<Town> towns(
+            @Argument @Nullable TownFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return registry.page(
+                Town.class,
+                filter == null ? new Query() : filter.query(),
+                page,
+                reach(caller, "towns"));
     }
 
     @QueryMapping
-    Window<Village> villages(@Argument @Nullable VillageFilter filter, ScrollSubrange page) {
-        return Paging.page(
-                mongo, filter == null ? new Query() : filter.query(), page, Village.class);
+    Window<Village> villages(
+            @Argument @Nullable VillageFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return registry.page(
+                Village.class,
+                filter == null ? new Query() : filter.query(),
+                page,
+                reach(caller, "villages"));
     }
 
     @QueryMapping
-    Window<School> schools(@Argument @Nullable SchoolFilter filter, ScrollSubrange page) {
-        return Paging.page(
-                mongo, filter == null ? new Query() : filter.query(), page, School.class);
+    Window<School> schools(
+            @Argument @Nullable SchoolFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return registry.page(
+                School.class,
+                filter == null ? new Query() : filter.query(),
+                page,
+                reach(caller, "schools"));
     }
 
     @QueryMapping
-    Window<Household> households(@Argument @Nullable HouseholdFilter filter, ScrollSubrange page) {
-        return Paging.page(
-                mongo, filter == null ? new Query() : filter.query(), page, Household.class);
+    Window<Household> households(
+            @Argument @Nullable HouseholdFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return registry.page(
+                Household.class,
+                filter == null ? new Query() : filter.query(),
+                page,
+                reach(caller, "households"));
     }
 
     @QueryMapping
-    Window<Child> children(@Argument @Nullable ChildFilter filter, ScrollSubrange page) {
-        return Paging.page(mongo, filter == null ? new Query() : filter.query(), page, Child.class);
+    Window<Child> children(
+            @Argument @Nullable ChildFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return registry.page(
+                Child.class,
+                filter == null ? new Query() : filter.query(),
+                page,
+                reach(caller, "children"));
+    }
+
+    private Reach reach(Caller caller, String query) {
+        return rules.reach(caller, "Query." + query);
     }
 }

@@ -1,8 +1,10 @@
 package org.baoxue.results;
 
+import org.baoxue.access.Caller;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;
+import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.Checklists;
 import org.baoxue.checklists.form.FormKind;
@@ -61,9 +63,16 @@ public class Counting {
         this.clock = clock;
     }
 
-    /// The results as they stand; empty for a review that there is not.
-    public Optional<Results> count(ReviewId review, CountedSheets counted) {
-        return reviews.find(review).map(found -> count(found, counted));
+    /// The results as they stand; empty for a review that there is not, or not for the caller. The
+    /// county that is reviewed is told what is accepted.
+    public Optional<Results> count(ReviewId review, CountedSheets counted, Caller caller) {
+        return reviews.find(review)
+                .filter(found -> tells(counted, Assignments.standing(caller, found.county())))
+                .map(found -> count(found, counted));
+    }
+
+    private static boolean tells(CountedSheets counted, Standing standing) {
+        return standing.readsDrafts() || (standing.reads() && counted == CountedSheets.ACCEPTED);
     }
 
     private Results count(Review review, CountedSheets counted) {

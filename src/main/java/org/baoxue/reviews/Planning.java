@@ -1,14 +1,15 @@
 package org.baoxue.reviews;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
+import org.baoxue.access.OperationRules;
+import org.baoxue.access.Reach;
 import org.baoxue.registry.Registry;
 import org.baoxue.reviews.Review.Content;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
@@ -29,18 +30,20 @@ public class Planning {
 
     private final Reviews reviews;
     private final Registry registry;
+    private final OperationRules rules;
     private final Clock clock;
 
-    Planning(Reviews reviews, Registry registry, Clock clock) {
+    Planning(Reviews reviews, Registry registry, OperationRules rules, Clock clock) {
         this.reviews = reviews;
         this.registry = registry;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /// Plans a new review.
     public Outcome<Review> plan(ReviewId id, Content content, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("review.plan"));
+        if (!rules.reach(by, "Mutation.planReview").holds(content.county())) {
+            return Outcome.refused(unknown(content.county()));
         }
         var standing = reviews.find(id);
         if (standing.isPresent()) {
@@ -54,14 +57,24 @@ public class Planning {
     /// @param correcting what the plan is to be, by the review as it stands
     public Outcome<Review> correct(
             ReviewId id, int version, Function<Review, Content> correcting, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("review.correct"));
-        }
         var act = new Recorded("reviews.plan.correct", by.id(), clock.instant());
+        var reach = rules.reach(by, "Mutation.correctPlan");
         return reviews.change(
                 id,
                 act,
-                review -> corrected(review, version, correcting.apply(review), act));
+                review ->
+                        within(review, correcting.apply(review), reach)
+                                .then(content -> corrected(review, version, content, act)));
+    }
+
+    /// A review elsewhere does not exist, and none is moved there.
+    private static Outcome<Content> within(Review review, Content content, Reach reach) {
+        if (!reach.holds(review.county())) {
+            return Outcome.refused(new UnknownId("Review", review.id().value()));
+        }
+        return reach.holds(content.county())
+                ? Outcome.done(content)
+                : Outcome.refused(unknown(content.county()));
     }
 
     private Outcome<Review> corrected(Review review, int version, Content content, Recorded act) {
@@ -139,7 +152,11 @@ public class Planning {
 
     private Optional<Refusal> county(Content content) {
         return registry.towns(content.county()).isEmpty()
-                ? Optional.of(new UnknownId("County", content.county().value()))
+                ? Optional.of(unknown(content.county()))
                 : Optional.empty();
+    }
+
+    private static UnknownId unknown(CountyId county) {
+        return new UnknownId("County", county.value());
     }
 }

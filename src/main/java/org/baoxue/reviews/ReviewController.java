@@ -1,7 +1,7 @@
 package org.baoxue.reviews;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.OfficeOnly;
+import org.baoxue.access.OperationRules;
 import org.baoxue.api.Paging;
 import org.baoxue.reviews.Inputs.ReviewInput;
 import org.baoxue.shared.ReviewId;
@@ -23,24 +23,29 @@ class ReviewController {
 
     private final Reviews reviews;
     private final Planning planning;
+    private final OperationRules rules;
     private final MongoTemplate mongo;
 
-    ReviewController(Reviews reviews, Planning planning, MongoTemplate mongo) {
+    ReviewController(
+            Reviews reviews, Planning planning, OperationRules rules, MongoTemplate mongo) {
         this.reviews = reviews;
         this.planning = planning;
+        this.rules = rules;
         this.mongo = mongo;
     }
 
     @QueryMapping
-    @OfficeOnly
-    Optional<Review> review(@Argument ReviewId id) {
-        return reviews.find(id);
+    Optional<Review> review(@Argument ReviewId id, @AuthenticationPrincipal Caller caller) {
+        return reviews.find(id, rules.reach(caller, "Query.review"));
     }
 
     @QueryMapping
-    @OfficeOnly
-    Window<Review> reviews(ScrollSubrange page) {
-        return Paging.page(mongo, new Query(), page, Review.class);
+    Window<Review> reviews(ScrollSubrange page, @AuthenticationPrincipal Caller caller) {
+        return Paging.page(
+                mongo,
+                Reviews.within(rules.reach(caller, "Query.reviews"), new Query()),
+                page,
+                Review.class);
     }
 
     @MutationMapping

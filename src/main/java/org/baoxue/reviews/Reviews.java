@@ -1,5 +1,7 @@
 package org.baoxue.reviews;
 
+import org.baoxue.access.Reach;
+import org.baoxue.access.Scope;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 @Repository
 public class Reviews {
 
+    private static final int COUNTY = 6;
+
     private final MongoTemplate mongo;
     private final Documents<Review> documents;
 
@@ -32,6 +36,26 @@ public class Reviews {
 
     public Optional<Review> find(ReviewId id) {
         return documents.find(id);
+    }
+
+    /// The review of an id, if its county lies within a reach.
+    public Optional<Review> find(ReviewId id, Reach reach) {
+        var itself = Query.query(Criteria.where("_id").is(id.value()));
+        return Optional.ofNullable(mongo.findOne(within(reach, itself), Review.class));
+    }
+
+    /// The query, finding nothing but reviews of counties within a reach.
+    static Query within(Reach reach, Query query) {
+        reach.narrowing(Reviews::county)
+                .ifPresent(inReach -> query.addCriteria(new Criteria().andOperator(inReach)));
+        return query;
+    }
+
+    /// A part of a county has no review.
+    private static Optional<Criteria> county(Scope scope) {
+        return scope.value().length() > COUNTY
+                ? Optional.empty()
+                : Optional.of(Reach.codes("county", scope.prefix()));
     }
 
     /// The reviews of the ids that exist, in one command.

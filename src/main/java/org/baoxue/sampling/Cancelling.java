@@ -1,13 +1,11 @@
 package org.baoxue.sampling;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.reviews.Planning;
 import org.baoxue.sampling.Sample.State;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +20,18 @@ public class Cancelling {
     private static final int LONGEST_REASON = 500;
 
     private final Samples samples;
+    private final Sampling sampling;
     private final Planning planning;
     private final Clock clock;
 
-    Cancelling(Samples samples, Planning planning, Clock clock) {
+    Cancelling(Samples samples, Sampling sampling, Planning planning, Clock clock) {
         this.samples = samples;
+        this.sampling = sampling;
         this.planning = planning;
         this.clock = clock;
     }
 
     public Outcome<Sample> cancel(SampleId id, String reason, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("sampling.cancel"));
-        }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused(
                     new InvalidValue(
@@ -43,7 +40,8 @@ public class Cancelling {
                             "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
         }
         var act = new Recorded("sampling.sample.cancel", by.id(), clock.instant());
-        return samples.change(id, act, sample -> cancelled(sample, reason, act))
+        return sampling.changeable(id, by, "cancelSample")
+                .then(_ -> samples.change(id, act, sample -> cancelled(sample, reason, act)))
                 .map(this::released);
     }
 

@@ -1,12 +1,10 @@
 package org.baoxue.sampling;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.sampling.draw.DrawResult;
 import org.baoxue.sampling.draw.Seed;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
-import org.baoxue.shared.Refusal.NotPermitted;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -19,11 +17,13 @@ import java.util.List;
 public class Drawing {
 
     private final Samples samples;
+    private final Sampling sampling;
     private final Frames frames;
     private final Clock clock;
 
-    Drawing(Samples samples, Frames frames, Clock clock) {
+    Drawing(Samples samples, Sampling sampling, Frames frames, Clock clock) {
         this.samples = samples;
+        this.sampling = sampling;
         this.frames = frames;
         this.clock = clock;
     }
@@ -31,21 +31,22 @@ public class Drawing {
     /// Keeps a seed exactly as it was typed while the witnesses watched.
     public Outcome<Sample> enterSeed(
             SampleId id, DrawStep step, String digits, List<String> witnesses, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("sampling.seed"));
-        }
-        return SeedRules.fault(digits, witnesses)
-                .<Outcome<Sample>>map(Outcome::refused)
-                .orElseGet(() -> seeded(id, step, new Seed(digits), witnesses, by));
+        return sampling.changeable(id, by, "enterSeed")
+                .then(_ -> sound(digits, witnesses))
+                .then(_ -> seeded(id, step, new Seed(digits), witnesses, by));
     }
 
     /// Draws what the step's seed decides.
     public Outcome<Sample> draw(SampleId id, DrawStep step, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("sampling.draw"));
-        }
         var act = new Recorded("sampling.step.draw", by.id(), clock.instant());
-        return samples.change(id, act, sample -> drawn(sample, step, act.at()));
+        return sampling.changeable(id, by, "drawSample")
+                .then(_ -> samples.change(id, act, sample -> drawn(sample, step, act.at())));
+    }
+
+    private static Outcome<String> sound(String digits, List<String> witnesses) {
+        return SeedRules.fault(digits, witnesses)
+                .<Outcome<String>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(digits));
     }
 
     private Outcome<Sample> seeded(

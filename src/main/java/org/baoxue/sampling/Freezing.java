@@ -1,15 +1,16 @@
 package org.baoxue.sampling;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
+import org.baoxue.access.OperationRules;
 import org.baoxue.reviews.Planning;
 import org.baoxue.reviews.Review;
+import org.baoxue.reviews.Reviews;
 import org.baoxue.reviews.SamplingPlan;
 import org.baoxue.reviews.SamplingPlan.Villages;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,27 @@ public class Freezing {
     private final Sampling sampling;
     private final Frames frames;
     private final Planning planning;
+    private final Reviews reviews;
+    private final OperationRules rules;
 
-    Freezing(Samples samples, Sampling sampling, Frames frames, Planning planning) {
+    Freezing(
+            Samples samples,
+            Sampling sampling,
+            Frames frames,
+            Planning planning,
+            Reviews reviews,
+            OperationRules rules) {
         this.samples = samples;
         this.sampling = sampling;
         this.frames = frames;
         this.planning = planning;
+        this.reviews = reviews;
+        this.rules = rules;
     }
 
     public Outcome<Sample> freeze(ReviewId review, Caller by) {
-        if (!by.has(Role.CITY_OFFICE)) {
-            return Outcome.refused(new NotPermitted("sampling.freeze"));
+        if (reviews.find(review, rules.reach(by, "Mutation.freezeFrame")).isEmpty()) {
+            return Outcome.refused(new UnknownId("Review", review.value()));
         }
         return sampling.ofReview(review)
                 .map(Outcome::done)

@@ -2,6 +2,7 @@ package org.baoxue.sampling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.baoxue.access.Caller;
 import org.baoxue.sampling.draw.TicketList;
 import org.baoxue.sampling.draw.TicketRow;
 import org.springframework.core.io.InputStreamResource;
@@ -9,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +26,7 @@ import java.io.Writer;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Publishes the frame and the tickets, for anyone who is signed in: the codes name nobody.
+/// Publishes the frame and the tickets in their county: the codes name nobody.
 @Controller
 class SampleDownloadController {
 
@@ -40,21 +42,23 @@ class SampleDownloadController {
 
     /// The text itself, so that `sha256sum` gives the published hash.
     @GetMapping("/samples/{id}/frame.csv")
-    ResponseEntity<InputStreamResource> frame(@PathVariable SampleId id) {
+    ResponseEntity<InputStreamResource> frame(
+            @PathVariable SampleId id, @AuthenticationPrincipal Caller caller) {
         return csv(
                 id,
                 "frame",
-                sampling.find(id)
+                sampling.published(id, caller, "GET /samples/{id}/frame.csv")
                         .map(sample -> new InputStreamResource(() -> frames.text(sample))));
     }
 
     /// Every ticket that took part; there are none before the last step is drawn.
     @GetMapping("/samples/{id}/tickets.csv")
-    ResponseEntity<StreamingResponseBody> tickets(@PathVariable SampleId id) {
+    ResponseEntity<StreamingResponseBody> tickets(
+            @PathVariable SampleId id, @AuthenticationPrincipal Caller caller) {
         return csv(
                 id,
                 "tickets",
-                sampling.find(id)
+                sampling.published(id, caller, "GET /samples/{id}/tickets.csv")
                         .filter(Sample::fullyDrawn)
                         .map(sample -> out -> write(sample, out)));
     }

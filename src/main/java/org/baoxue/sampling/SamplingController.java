@@ -1,7 +1,6 @@
 package org.baoxue.sampling;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.OfficeOnly;
 import org.baoxue.shared.ReviewId;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -36,15 +35,15 @@ class SamplingController {
     }
 
     @QueryMapping
-    @OfficeOnly
-    Optional<Sample> sample(@Argument SampleId id) {
-        return sampling.find(id);
+    Optional<Sample> sample(@Argument SampleId id, @AuthenticationPrincipal Caller caller) {
+        return sampling.find(id, caller, "Query.sample");
     }
 
     @QueryMapping
-    @OfficeOnly
-    Optional<DrawVerification> verifyDraw(@Argument SampleId sample) {
-        return verifying.verify(sample);
+    Optional<DrawVerification> verifyDraw(
+            @Argument SampleId sample, @AuthenticationPrincipal Caller caller) {
+        return sampling.find(sample, caller, "Query.verifyDraw")
+                .map(found -> verifying.verify(found));
     }
 
     @MutationMapping

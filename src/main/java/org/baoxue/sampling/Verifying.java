@@ -12,23 +12,20 @@ import org.springframework.stereotype.Component;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /// Draws anew from the frame that is kept and the seeds that were read, and compares: the frame's
 /// hash, its order, every ticket, the result, every replacement.
 @Component
 public class Verifying {
 
-    private final Samples samples;
     private final Frames frames;
 
-    Verifying(Samples samples, Frames frames) {
-        this.samples = samples;
+    Verifying(Frames frames) {
         this.frames = frames;
     }
 
-    public Optional<DrawVerification> verify(SampleId id) {
-        return samples.find(id).map(sample -> verify(sample, frames.draw(sample)));
+    DrawVerification verify(Sample sample) {
+        return verify(sample, frames.draw(sample));
     }
 
     static DrawVerification verify(Sample sample, Draw draw) {

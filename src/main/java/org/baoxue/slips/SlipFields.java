@@ -2,13 +2,17 @@ package org.baoxue.slips;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.baoxue.access.Caller;
 import org.baoxue.assignments.Team;
 import org.baoxue.reviews.Review;
+import org.baoxue.shared.CountyId;
+import org.baoxue.shared.ReviewId;
 import org.baoxue.slips.SlipController.Stroke;
 import org.baoxue.slips.text.ReportRow;
 import org.baoxue.slips.text.SlipRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -18,21 +22,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a slip shows beside what it stores, and the slips of reviews and teams: who sees a review
-/// is of an office, and who sees a team is in it, or of an office.
+/// or a team sees its slips, the county that is reviewed those that are final.
 @Controller
 class SlipFields {
 
     private final Slips slips;
+    private final SlipRules rules;
 
-    SlipFields(Slips slips) {
+    SlipFields(Slips slips, SlipRules rules) {
         this.slips = slips;
+        this.rules = rules;
     }
 
     @BatchMapping(typeName = "Review", field = "slips")
-    Map<Review, List<Slip>> slipsOfReviews(List<Review> reviews) {
-        var found = slips.ofReviews(reviews.stream().map(Review::id).toList());
+    Map<Review, List<Slip>> slipsOfReviews(List<Review> reviews, @ContextValue Caller caller) {
+        var found =
+                shown(
+                        reviews.stream().map(Review::id).toList(),
+                        reviews.stream().map(Review::county),
+                        caller);
         return reviews.stream()
                 .collect(
                         toMap(
@@ -41,8 +52,12 @@ class SlipFields {
     }
 
     @BatchMapping(typeName = "Team", field = "slips")
-    Map<Team, List<Slip>> slipsOfTeams(List<Team> teams) {
-        var found = slips.ofReviews(teams.stream().map(Team::review).toList());
+    Map<Team, List<Slip>> slipsOfTeams(List<Team> teams, @ContextValue Caller caller) {
+        var found =
+                shown(
+                        teams.stream().map(Team::review).toList(),
+                        teams.stream().map(team -> team.town().county()),
+                        caller);
         return teams.stream()
                 .collect(
                         toMap(
@@ -59,8 +74,16 @@ class SlipFields {
     }
 
     @BatchMapping(typeName = "Slip", field = "replacedBy")
-    Map<Slip, Slip> replacing(List<Slip> replaced) {
-        return others(replaced, slip -> slip.id().next());
+    Map<Slip, Slip> replacing(List<Slip> replaced, @ContextValue Caller caller) {
+        var shown = others(replaced, slip -> slip.id().next());
+        shown.values().removeIf(next -> next.seal() == null && !rules.isShown(next, caller));
+        return shown;
+    }
+
+    private Map<ReviewId, List<Slip>> shown(
+            List<ReviewId> reviews, Stream<CountyId> counties, Caller caller) {
+        return slips.ofReviews(
+                reviews, counties.anyMatch(county -> SlipRules.seesFinalOnly(county, caller)));
     }
 
     @SchemaMapping(typeName = "Slip", field = "edited")

@@ -1,10 +1,10 @@
 package org.baoxue.slips;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.TeamId;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Who may do what with slips. For strangers to a team its slips do not exist.
 @Component
-class SlipRules {
+public class SlipRules {
 
     private final Slips slips;
     private final Assignments assignments;
@@ -25,8 +25,21 @@ class SlipRules {
     }
 
     /// The slip, if the caller may see it.
-    Optional<Slip> visible(SlipId id, Caller caller) {
-        return slips.find(id).filter(slip -> assignments.standing(caller, slip.teamId()).reads());
+    public Optional<Slip> visible(SlipId id, Caller caller) {
+        return slips.find(id).filter(slip -> isShown(slip, caller));
+    }
+
+    /// Whether the caller sees but those that are final, as the county that is reviewed.
+    static boolean seesFinalOnly(CountyId county, Caller caller) {
+        return Assignments.standing(caller, county) == Standing.COUNTY;
+    }
+
+    boolean isShown(Slip slip, Caller caller) {
+        return isShown(slip, assignments.standing(caller, slip.teamId()));
+    }
+
+    private static boolean isShown(Slip slip, Standing standing) {
+        return standing.readsDrafts() || (standing.reads() && slip.seal() != null);
     }
 
     /// Compiling changes no one's words: the city office, which issues the slips, may ask for it.
@@ -35,7 +48,7 @@ class SlipRules {
         if (!standing.reads()) {
             return Outcome.refused(new UnknownId("Team", team.value()));
         }
-        return standing.leads() || by.has(Role.CITY_OFFICE)
+        return standing.leads() || standing.runs()
                 ? Outcome.done(team)
                 : Outcome.refused(new NotPermitted("slips.compile"));
     }
@@ -64,7 +77,7 @@ class SlipRules {
     private Outcome<Signable> standing(SlipId id, Caller by) {
         return slips.find(id)
                 .map(slip -> new Signable(slip, assignments.standing(by, slip.teamId())))
-                .filter(found -> found.standing().reads())
+                .filter(found -> isShown(found.slip(), found.standing()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new UnknownId("Slip", id.value())));
     }

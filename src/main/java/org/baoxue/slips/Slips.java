@@ -57,8 +57,14 @@ public class Slips {
 
     /// All slips of each review in printed order, in one command.
     public Map<ReviewId, List<Slip>> ofReviews(Collection<ReviewId> reviews) {
+        return ofReviews(reviews, false);
+    }
+
+    /// @param finalOnly whether only those that are final
+    Map<ReviewId, List<Slip>> ofReviews(Collection<ReviewId> reviews, boolean finalOnly) {
         var values = reviews.stream().map(Id::value).distinct().toList();
-        return printed(Criteria.where("review").in(values))
+        var theirs = Criteria.where("review").in(values);
+        return printed(finalOnly ? theirs.and("seal").exists(true) : theirs)
                 .collect(Collectors.groupingBy(Slip::review));
     }
 

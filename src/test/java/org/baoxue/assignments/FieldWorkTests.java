@@ -83,7 +83,7 @@ class FieldWorkTests {
         review.nameTeam(1, "ann");
         review.nameTeam(2, "cid");
         var work =
-                drawn.work(new ReviewId(review.id()))
+                work(review.id())
                         .then(done -> {
                             visits.add(plan.visits(done, 1).subList(3, 9));
                             return Outcome.done(done);
@@ -146,7 +146,7 @@ class FieldWorkTests {
         var moved = county.household(county.village(1, 1), 1);
         county.move(keeping, moved, county.village(1, 2));
         AReview.planned(speaking, "2019-FW-11", "619970", "ONE", 4, 16).drawn();
-        var work = (Work) drawn.work(new ReviewId("2019-FW-11")).payload();
+        var work = (Work) work("2019-FW-11").payload();
         assertThat(plan.visits(work, 1))
                 .filteredOn(visit -> visit.unit().equals(moved.value()))
                 .singleElement()
@@ -202,6 +202,7 @@ class FieldWorkTests {
     @Test
     void listsVisitsWithTheirUnitsInAFixedNumberOfCommands() {
         opened("2019-FW-05", "619965");
+        list("2019-FW-05", Map.of("form", "HOUSEHOLD"), 1);
         var few = commands.during(() -> list("2019-FW-05", Map.of("form", "HOUSEHOLD"), 2));
         var many = commands.during(() -> list("2019-FW-05", Map.of("form", "HOUSEHOLD"), 20));
         assertThat(many).isEqualTo(few).hasSize(4);
@@ -271,5 +272,10 @@ class FieldWorkTests {
 
     private AFieldReview opened(String id, String county) {
         return AFieldReview.opened(speaking, keeping, people, id, county);
+    }
+
+    private Outcome<Work> work(String review) {
+        var office = Speakers.caller("office", Role.CITY_OFFICE);
+        return drawn.work(new ReviewId(review), office, "openFieldWork");
     }
 }

@@ -144,7 +144,7 @@ class PaperDownloadTests {
 
         assertThat(FormPagesTests.text(pdf(get(uri, "office", Role.CITY_OFFICE))))
                 .contains("本表统计已提交和已通过的核查表");
-        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(404);
+        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(403);
     }
 
     @Test
@@ -160,7 +160,7 @@ class PaperDownloadTests {
 
         var pdf = pdf(get(uri, "office", Role.CITY_OFFICE));
 
-        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(404);
+        assertThat(get(uri, "inspector01", Role.INSPECTOR)).hasStatus(403);
         assertThat(PdfA.faults(pdf)).isEmpty();
         assertThat(bookmarks(pdf))
                 .containsExactly(

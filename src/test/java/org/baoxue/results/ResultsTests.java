@@ -1,11 +1,14 @@
 package org.baoxue.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.baoxue.support.Speakers.caller;
+import static org.baoxue.support.Speakers.signedIn;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.baoxue.access.Role;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.support.AReview;
 import org.baoxue.support.CommandCount;
@@ -155,14 +158,20 @@ class ResultsTests {
 
     @Test
     void refusesTheFilesToInspectorsAndForUnknownReviews() throws Exception {
-        mvc().perform(get("/reviews/2019-NO-99/results.csv").with(user("o").roles("CITY_OFFICE")))
+        mvc().perform(
+                        get("/reviews/2019-NO-99/results.csv")
+                                .with(authentication(signedIn(caller("office", Role.CITY_OFFICE)))))
                 .andExpect(status().isNotFound());
-        mvc().perform(get("/reviews/2019-RS-01/results.csv").with(user("i").roles("INSPECTOR")))
+        mvc().perform(
+                        get("/reviews/2019-RS-01/results.csv")
+                                .with(
+                                        authentication(
+                                                signedIn(caller("inspector", Role.INSPECTOR)))))
                 .andExpect(status().isForbidden());
     }
 
     private GraphQlTester.Response results(String counted) {
-        return speaking.asCountyOffice()
+        return speaking.asCityOffice()
                 .documentName("results/results")
                 .variable("review", review.id().value())
                 .variable("counted", counted)
@@ -170,7 +179,9 @@ class ResultsTests {
     }
 
     private String csv(String address) throws Exception {
-        return mvc().perform(get(address).with(user("o").roles("CITY_OFFICE")))
+        return mvc().perform(
+                        get(address)
+                                .with(authentication(signedIn(caller("office", Role.CITY_OFFICE)))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -1,11 +1,14 @@
 package org.baoxue.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.baoxue.support.Speakers.caller;
+import static org.baoxue.support.Speakers.signedIn;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.baoxue.access.Role;
 import org.baoxue.registry.Keeping;
 import org.baoxue.sampling.draw.TicketRow;
 import org.baoxue.shared.Sha256;
@@ -110,7 +113,10 @@ class DownloadTests {
     }
 
     private MvcTestResult get(String address) {
-        return mvc().get().uri(address).with(user("inspector01")).exchange();
+        return mvc().get()
+                .uri(address)
+                .with(authentication(signedIn(caller("inspector01", Role.INSPECTOR))))
+                .exchange();
     }
 
     private MockMvcTester mvc() {

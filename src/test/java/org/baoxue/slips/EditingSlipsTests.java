@@ -93,7 +93,8 @@ class EditingSlipsTests {
                 .path("editSlip.code")
                 .entity(String.class)
                 .isEqualTo("unknown-id");
-        team.read(Speakers.caller("county", Role.COUNTY_OFFICE), id)
+        team.read(Speakers.caller("county", Role.COUNTY_OFFICE), id).path("slip").valueIsNull();
+        team.read(Speakers.caller("office", Role.CITY_OFFICE), id)
                 .path("slip.id")
                 .entity(String.class)
                 .isEqualTo(id);

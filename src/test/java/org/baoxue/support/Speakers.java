@@ -1,5 +1,7 @@
 package org.baoxue.support;
 
+import graphql.ExecutionResult;
+
 import org.baoxue.access.Caller;
 import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
@@ -7,14 +9,17 @@ import org.baoxue.shared.UserId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,14 +71,24 @@ public class Speakers {
                 .build();
     }
 
-    private static void signIn(Caller caller) {
+    /// What the service answers a person, whole.
+    public static ExecutionResult answer(
+            ExecutionGraphQlService service, Caller caller, String document) {
+        signIn(caller);
+        var request = new DefaultExecutionGraphQlRequest(document, null, null, null, "1", null);
+        return Objects.requireNonNull(service.execute(request).block()).getExecutionResult();
+    }
+
+    /// For a request over HTTP in a person's name.
+    public static Authentication signedIn(Caller caller) {
         var authorities =
                 caller.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList();
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                caller, null, authorities)));
+        return UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities);
+    }
+
+    private static void signIn(Caller caller) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(signedIn(caller)));
     }
 }

@@ -171,6 +171,7 @@ class MigrationsTests {
     @Test
     void theSecondStepGivesEachRoleTheWholeCountry() {
         var accounts = database.getCollection("accounts");
+        accounts.createIndex(new Document("roles", 1).append("_id", 1));
         accounts.insertOne(
                 new Document("_id", "both").append("roles", List.of("COUNTY_OFFICE", "INSPECTOR")));
 
