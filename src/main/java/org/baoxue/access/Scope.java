@@ -33,9 +33,9 @@ public record Scope(String value) implements Id, Serializable {
         return holds(place.value());
     }
 
-    /// Whether the division or school of a code lies in it.
+    /// Whether the division or school of a code lies in it; `-S012` is no part of `-S01`.
     public boolean holds(String place) {
-        return place.startsWith(prefix());
+        return isSchool() ? place.equals(value) : place.startsWith(prefix());
     }
 
     /// Whether it lies in a division or holds it.

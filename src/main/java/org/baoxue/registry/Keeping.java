@@ -3,6 +3,7 @@ package org.baoxue.registry;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
 import org.baoxue.shared.Fault;
+import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -102,7 +103,8 @@ public class Keeping {
 
     private <R extends RegistryRecord<R>> Outcome<R> corrected(
             R stored, R wanted, int base, Within within, Recorded act) {
-        var named = Named.by(List.of(wanted), mongo).seenFrom(within);
+        Set<HouseholdId> own = stored instanceof Child child ? Set.of(child.household()) : Set.of();
+        var named = Named.by(List.of(wanted), mongo).seenFrom(within, own);
         var housed = named.housed(wanted);
         if (sameContent(stored, housed)) {
             return Outcome.done(stored);

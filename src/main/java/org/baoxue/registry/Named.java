@@ -50,12 +50,20 @@ record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, Ch
     }
 
     /// What is known within a reach: of households those that live there, unless it is a school's,
-    /// whose children live anywhere.
+    /// which takes in children who live anywhere.
     Named seenFrom(Within within) {
+        return within.reach().scopes().stream().anyMatch(Scope::isSchool)
+                ? this
+                : seenFrom(within, Set.of());
+    }
+
+    /// The same for a record that stands: it may stay in its home, whoever corrects it, and is
+    /// moved to none out of reach.
+    Named seenFrom(Within within, Set<HouseholdId> own) {
         var seen = new HashMap<>(homes);
-        if (within.reach().scopes().stream().noneMatch(Scope::isSchool)) {
-            seen.values().removeIf(village -> !within.reach().holds(village));
-        }
+        seen.entrySet()
+                .removeIf(home ->
+                        !own.contains(home.getKey()) && !within.reach().holds(home.getValue()));
         var existing = new HashSet<>(known);
         existing.removeIf(id -> homes.containsKey(id) && !seen.containsKey(id));
         return new Named(existing, seen, registered);
