@@ -1,15 +1,22 @@
 package org.baoxue.access;
 
+import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
+
+import org.baoxue.access.tries.Tries;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 
 /// Checks a sign-in name and password; the signed-in principal is a {@link Caller}.
 @Component
@@ -18,39 +25,90 @@ class SigningIn implements AuthenticationProvider {
     /// Of no account's password, at the usual cost; made beforehand, since that takes as long as a
     /// sign-in.
     private static final String NOBODYS_HASH =
-            "$2a$10$aujHqfYpsHXP9Rt0q9YeDuAcQmVDGMlL/Jvps3Qi5YC6UP9612Tgm";
+            "{bcrypt}$2a$10$aujHqfYpsHXP9Rt0q9YeDuAcQmVDGMlL/Jvps3Qi5YC6UP9612Tgm";
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final Tries tries;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    SigningIn(Accounts accounts, PasswordEncoder passwords) {
+    SigningIn(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            Tries tries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tries = tries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// @param from the address that the person came from
+    record SignedIn(UserId by, String from, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "access.sign-in";
+        }
+
+        @Override
+        public String subject() {
+            return by.value();
+        }
+    }
+
+    /// @param by whose name was given, whoever gave it
+    /// @param locks whether the account is locked from now on
+    record SignInRefused(UserId by, String from, boolean locks, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return locks ? "access.sign-in.lock" : "access.sign-in.refuse";
+        }
+
+        @Override
+        public String subject() {
+            return by.value();
+        }
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var account = named(attempt.getName());
+        var name = attempt.getName();
+        var from = address(attempt);
+        tries.begin(name, from)
+                .ifPresent(held -> {
+                    throw new HeldBack(held);
+                });
+        var account = named(name);
         // An unknown name costs the same time as a wrong password, so that names cannot be found
         // out.
         var hash = account == null ? NOBODYS_HASH : account.passwordHash();
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || account == null) {
-            throw new BadCredentialsException("wrong name or password");
+            throw wrong(name, from);
         }
-        var authorities =
-                account.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account.caller(), null, List.copyOf(authorities));
+        tries.right(name, from);
+        events.publishEvent(new SignedIn(account.id(), from, clock.instant()));
+        return Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
     }
 
-    private @org.jspecify.annotations.Nullable Account named(String name) {
-        try {
-            return accounts.findById(new UserId(name)).orElse(null);
-        } catch (IllegalArgumentException malformed) {
-            return null;
+    private BadCredentialsException wrong(String name, String from) {
+        var locks = tries.wrong(name, from);
+        if (UserId.isOne(name)) {
+            events.publishEvent(new SignInRefused(new UserId(name), from, locks, clock.instant()));
         }
+        return new BadCredentialsException("wrong name or password");
+    }
+
+    private @Nullable Account named(String name) {
+        return UserId.isOne(name) ? accounts.findById(new UserId(name)).orElse(null) : null;
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
     }
 
     @Override

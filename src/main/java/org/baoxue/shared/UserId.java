@@ -12,6 +12,11 @@ public record UserId(String value) implements Id, Serializable {
         Id.require("UserId", value, FORM);
     }
 
+    /// Whether a text could be one.
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -52,7 +52,7 @@ public final class FrontEnd implements Voice {
                                 .POST(BodyPublishers.ofString(form)));
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .as("%s is signed in", name)
-                .doesNotContain("wrong");
+                .doesNotContain("/sign-in.html");
         return frontEnd;
     }
 

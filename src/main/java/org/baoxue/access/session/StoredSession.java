@@ -1,7 +1,8 @@
-package org.baoxue.access;
+package org.baoxue.access.session;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
+import org.springframework.session.PrincipalNameIndexResolver;
 import org.springframework.session.Session;
 
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /// A sign-in that lasts over requests; it knows what of it the database has yet to hear.
 final class StoredSession implements Session {
+
+    private static final PrincipalNameIndexResolver<StoredSession> PRINCIPAL =
+            new PrincipalNameIndexResolver<>();
 
     private final MapSession state;
     private @Nullable String storedAs;
@@ -22,8 +26,10 @@ final class StoredSession implements Session {
         this.storedAccess = state.getLastAccessedTime();
     }
 
-    static StoredSession begun(Duration idle) {
+    static StoredSession begun(Duration idle, Instant now) {
         var state = new MapSession();
+        state.setCreationTime(now);
+        state.setLastAccessedTime(now);
         state.setMaxInactiveInterval(idle);
         return new StoredSession(state, null);
     }
@@ -51,8 +57,16 @@ final class StoredSession implements Session {
         return Duration.between(storedAccess, getLastAccessedTime());
     }
 
-    Instant expiry() {
-        return getLastAccessedTime().plus(getMaxInactiveInterval());
+    /// However busy the person is, it ends some time after the sign-in, which began it anew.
+    Instant expiry(Duration longest) {
+        var idle = getLastAccessedTime().plus(getMaxInactiveInterval());
+        var last = getCreationTime().plus(longest);
+        return idle.isBefore(last) ? idle : last;
+    }
+
+    /// Who is signed in; null: nobody yet.
+    @Nullable String account() {
+        return PRINCIPAL.resolveIndexValueFor(this);
     }
 
     void stored() {

@@ -1,4 +1,4 @@
-package org.baoxue.access;
+package org.baoxue.access.session;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

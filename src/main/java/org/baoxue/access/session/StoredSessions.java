@@ -1,9 +1,11 @@
-package org.baoxue.access;
+package org.baoxue.access.session;
 
+import org.baoxue.access.AccessEnded;
 import org.baoxue.shared.Sha256;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -11,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -33,13 +36,15 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     private static final int MOST_KNOWN = 10_000;
 
     private final MongoTemplate mongo;
-    private final Duration idle;
+    private final SessionSettings settings;
+    private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-    StoredSessions(MongoTemplate mongo, Duration idle) {
+    StoredSessions(MongoTemplate mongo, SessionSettings settings, Clock clock) {
         this.mongo = mongo;
-        this.idle = idle;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     private record Known(StoredSession session, long since) {
@@ -50,14 +55,14 @@ final class StoredSessions implements SessionRepository<StoredSession> {
 
     @Override
     public StoredSession createSession() {
-        return StoredSession.begun(idle);
+        return StoredSession.begun(settings.idle(), clock.instant());
     }
 
     @Override
     public @Nullable StoredSession findById(String id) {
         var remembered = known.get(id);
         var session = remembered != null && remembered.isFresh() ? remembered.session() : read(id);
-        return session == null || session.isExpired() ? null : session.copy();
+        return session == null || isOver(session) ? null : session.copy();
     }
 
     @Override
@@ -79,6 +84,18 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     public void deleteById(String id) {
         known.remove(id);
         mongo.remove(stored(id), SESSIONS);
+    }
+
+    /// Signs a person out everywhere; the other instances hear of it within a second.
+    @EventListener
+    void end(AccessEnded ended) {
+        var account = ended.account().value();
+        known.values().removeIf(each -> account.equals(each.session().account()));
+        mongo.remove(Query.query(Criteria.where("account").is(account)), SESSIONS);
+    }
+
+    private boolean isOver(StoredSession session) {
+        return !clock.instant().isBefore(session.expiry(settings.longest()));
     }
 
     private void insert(StoredSession session) {
@@ -121,16 +138,17 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         return StoredSession.read(state);
     }
 
-    private static Document written(StoredSession session) {
+    private Document written(StoredSession session) {
         return times(session)
+                .append("account", session.account())
                 .append("createdAt", Date.from(session.getCreationTime()))
                 .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())
                 .append("content", new Binary(SessionContent.written(session)));
     }
 
-    private static Document times(StoredSession session) {
+    private Document times(StoredSession session) {
         return new Document("accessedAt", Date.from(session.getLastAccessedTime()))
-                .append("expireAt", Date.from(session.expiry()));
+                .append("expireAt", Date.from(session.expiry(settings.longest())));
     }
 
     private void remember(StoredSession session) {
@@ -142,7 +160,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
 
     /// Whoever comes anew throws out what has expired, now and then.
     private void sweep() {
-        var now = Instant.now();
+        var now = clock.instant();
         var last = swept.get();
         if (now.isAfter(last.plus(BETWEEN_SWEEPS)) && swept.compareAndSet(last, now)) {
             known.values().removeIf(session -> !session.isFresh());

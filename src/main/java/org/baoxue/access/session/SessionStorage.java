@@ -1,4 +1,4 @@
-package org.baoxue.access;
+package org.baoxue.access.session;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +8,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
+import java.time.Clock;
 import java.time.Duration;
 
 /// Keeps the sessions in the database instead of this instance's memory.
@@ -17,8 +18,11 @@ class SessionStorage {
 
     @Bean
     StoredSessions storedSessions(
-            MongoTemplate mongo, @Value("${server.servlet.session.timeout:30m}") Duration idle) {
-        return new StoredSessions(mongo, idle);
+            MongoTemplate mongo,
+            @Value("${server.servlet.session.timeout:30m}") Duration idle,
+            @Value("${baoxue.access.longest-session:12h}") Duration longest,
+            Clock clock) {
+        return new StoredSessions(mongo, new SessionSettings(idle, longest), clock);
     }
 
     @Bean

@@ -1,7 +1,8 @@
-package org.baoxue.access;
+package org.baoxue.access.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.baoxue.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -66,7 +69,11 @@ class SecurityRules {
                 .formLogin(form ->
                         form.loginPage(SIGN_IN_PAGE)
                                 .loginProcessingUrl("/sign-in")
-                                .failureUrl(SIGN_IN_PAGE + "?wrong"))
+                                .failureHandler(new SignInAnswers(SIGN_IN_PAGE)))
+                // A sign-in begins a session of its own: neither its id nor its age is an older
+                // one's.
+                .sessionManagement(
+                        sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN_PAGE + "?bye"))
                 .httpBasic(withDefaults())
@@ -105,8 +112,13 @@ class SecurityRules {
         return SecurityObservationSettings.noObservations();
     }
 
+    /// Hashes name their kind, so that a better one can follow; those without a name are bcrypt's.
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        var encoder =
+                (DelegatingPasswordEncoder)
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        encoder.setDefaultPasswordEncoderForMatches(new BCryptPasswordEncoder());
+        return encoder;
     }
 }
