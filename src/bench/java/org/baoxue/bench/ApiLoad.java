@@ -54,7 +54,7 @@ final class ApiLoad {
 
     static List<Figure> measure() {
         try (var ours = Server.ours(Path.of("memory"), Path.of("seed-data"))) {
-            Client.byPassword(ours, "office").once("{ __typename }");
+            Client.signedIn(ours, "office").once("{ __typename }");
             var review = DrawnReview.opened(ours);
             var visits = review.sheets().stream().map(OpenSheet::visit).toList();
             try (var stored = new StoredSheets(ours, visits)) {

@@ -1,7 +1,5 @@
 package org.baoxue.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.baoxue.seed.demo.Documents;
 import org.baoxue.seed.demo.Voice;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,17 +38,13 @@ public record Client(Server server, Map<String, String> headers) implements Voic
         return new Client(peer, Map.of());
     }
 
-    /// Sends name and password with each request.
-    public static Client byPassword(Server server, String name) {
-        var both = Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(UTF_8));
-        return new Client(server, Map.of("Authorization", "Basic " + both));
-    }
-
-    /// Signs in by the form and goes on in the session, as the pages do.
+    /// Signs in by the form, as soon as the server answers, and goes on in the session, as the
+    /// pages do.
     public static Client signedIn(Server server, String name) {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         try (var http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
             var page = HttpRequest.newBuilder(server.at("/sign-in.html")).build();
+            until(server, page);
             send(http, page);
             var form = BodyPublishers.ofString("username=" + name + "&password=" + PASSWORD);
             send(
@@ -73,11 +66,15 @@ public record Client(Server server, Map<String, String> headers) implements Voic
 
     /// Waits until the server answers a question without an error.
     public Client once(String document) {
-        var question = request(document, Map.of());
+        until(server, request(document, Map.of()));
+        return this;
+    }
+
+    private static void until(Server server, HttpRequest question) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && server.isAlive()) {
             if (answersWell(question)) {
-                return this;
+                return;
             }
         }
         throw new IllegalStateException("no answer from " + server.address());

@@ -1,19 +1,25 @@
 package org.baoxue.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.BEARER_AUTHORITY;
+import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a request may do, in Spring Security's words: the caller's roles, how the caller was
 /// recognised, and what a token was made for.
 public final class Authorities {
+
+    /// Has to choose a password of their own before anything else.
+    public static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
 
     private Authorities() {}
 
@@ -32,9 +38,22 @@ public final class Authorities {
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.copyOf(all));
     }
 
+    /// The caller, who has no role until a password is chosen.
+    static UsernamePasswordAuthenticationToken mustChoosePassword(Caller caller) {
+        var without = new Caller(caller.id(), caller.name(), Set.of());
+        return recognised(without, PASSWORD_AUTHORITY, MUST_CHOOSE_PASSWORD);
+    }
+
     public static boolean has(Authentication who, String authority) {
         return who.getAuthorities().stream()
                 .anyMatch(each -> authority.equals(each.getAuthority()));
+    }
+
+    /// Where a sign-in comes from; empty where nobody knows.
+    static String address(Authentication who) {
+        return who.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
     }
 
     /// Whether a person asks, signed in here and now, not a program with a token.

@@ -1,8 +1,15 @@
 package org.baoxue.access;
 
+import static org.springframework.security.core.authority.FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+
+import org.baoxue.access.SigningIn.SignedIn;
 import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Optional;
 
 /// Whom a name stands for that somebody else has vouched for: a token's owner, or the person whom
@@ -11,18 +18,33 @@ import java.util.Optional;
 public class Callers {
 
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Callers(Accounts accounts) {
+    Callers(Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// Empty where there is no such account, or it is closed.
     public Optional<Caller> of(UserId id) {
-        return accounts.findById(id).map(Account::caller);
+        return accounts.findById(id).filter(Account::isOpen).map(Account::caller);
     }
 
     /// The same, by a text that may be no account's name at all.
     public Optional<Caller> named(String name) {
         return UserId.isOne(name) ? of(new UserId(name)) : Optional.empty();
+    }
+
+    /// The person whom an identity provider has just signed in; null where the account was closed
+    /// meanwhile.
+    public @Nullable Authentication signedInByProvider(String name, String from) {
+        var caller = named(name).orElse(null);
+        if (caller == null) {
+            return null;
+        }
+        events.publishEvent(new SignedIn(caller.id(), from, clock.instant()));
+        return Authorities.recognised(caller, AUTHORIZATION_CODE_AUTHORITY);
     }
 }

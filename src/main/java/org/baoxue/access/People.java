@@ -5,6 +5,7 @@ import org.baoxue.shared.UserId;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,27 +20,39 @@ public class People {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final Clock clock;
 
-    People(Accounts accounts, PasswordEncoder passwords) {
+    People(Accounts accounts, PasswordEncoder passwords, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /// An account to be opened.
     public record NewAccount(UserId id, String name, Set<Grant> grants, Set<String> belongsTo) {}
 
-    /// Opens the accounts that do not exist yet, all with one first password; the others stay as
-    /// they are.
+    /// Opens the accounts that do not exist yet, all with one password; the others stay as they
+    /// are.
     ///
     /// @return how many were opened
-    public int open(Collection<NewAccount> opened, String firstPassword) {
+    public int open(Collection<NewAccount> opened, String password) {
+        return open(opened, password, false);
+    }
+
+    /// The same, but each person must choose another password at the first sign-in.
+    public int openWithFirstPassword(Collection<NewAccount> opened, String password) {
+        return open(opened, password, true);
+    }
+
+    private int open(Collection<NewAccount> opened, String text, boolean given) {
         var ids = opened.stream().map(NewAccount::id).toList();
         var standing = new HashSet<UserId>();
         accounts.findAllById(ids).forEach(account -> standing.add(account.id()));
         var fresh = opened.stream().filter(account -> !standing.contains(account.id())).toList();
         if (!fresh.isEmpty()) {
-            var hash = passwords.encode(firstPassword);
-            accounts.saveAll(fresh.stream().map(one -> account(one, hash)).toList());
+            var hash = passwords.encode(text);
+            var password = new Password(hash, clock.instant(), given, List.of());
+            accounts.saveAll(fresh.stream().map(one -> Account.opened(one, password)).toList());
         }
         return fresh.size();
     }
@@ -55,9 +68,5 @@ public class People {
         return accounts.findByGrantsRoleOrderById(Role.INSPECTOR).stream()
                 .filter(person -> person.inspectsIn(county))
                 .toList();
-    }
-
-    private static Account account(NewAccount one, String hash) {
-        return new Account(one.id(), one.name(), hash, one.grants(), one.belongsTo());
     }
 }

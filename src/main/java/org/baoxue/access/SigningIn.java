@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -29,6 +29,7 @@ class SigningIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final PasswordSettings settings;
     private final Tries tries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,11 +37,13 @@ class SigningIn implements AuthenticationProvider {
     SigningIn(
             Accounts accounts,
             PasswordEncoder passwords,
+            PasswordSettings settings,
             Tries tries,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.settings = settings;
         this.tries = tries;
         this.events = events;
         this.clock = clock;
@@ -76,7 +79,7 @@ class SigningIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
-        var from = address(attempt);
+        var from = Authorities.address(attempt);
         tries.begin(name, from)
                 .ifPresent(held -> {
                     throw new HeldBack(held);
@@ -84,13 +87,21 @@ class SigningIn implements AuthenticationProvider {
         var account = named(name);
         // An unknown name costs the same time as a wrong password, so that names cannot be found
         // out.
-        var hash = account == null ? NOBODYS_HASH : account.passwordHash();
-        if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || account == null) {
+        var password = account == null ? null : account.password();
+        var hash = password == null ? NOBODYS_HASH : password.hash();
+        if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash)
+                || account == null
+                || password == null) {
             throw wrong(name, from);
         }
         tries.right(name, from);
+        if (!account.isOpen()) {
+            throw new DisabledException("the account is closed");
+        }
         events.publishEvent(new SignedIn(account.id(), from, clock.instant()));
-        return Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
+        return password.mustChange(clock.instant(), settings.oldest())
+                ? Authorities.mustChoosePassword(account.caller())
+                : Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
     }
 
     private BadCredentialsException wrong(String name, String from) {
@@ -103,12 +114,6 @@ class SigningIn implements AuthenticationProvider {
 
     private @Nullable Account named(String name) {
         return UserId.isOne(name) ? accounts.findById(new UserId(name)).orElse(null) : null;
-    }
-
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
     }
 
     @Override

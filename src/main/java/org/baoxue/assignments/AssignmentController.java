@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -136,9 +135,7 @@ class AssignmentController {
         var known = people.find(ids);
         var named = new HashMap<UserId, Account>();
         for (var id : ids) {
-            named.put(
-                    id,
-                    known.getOrDefault(id, new Account(id, id.value(), "", Set.of(), Set.of())));
+            named.put(id, known.getOrDefault(id, Account.nobody(id)));
         }
         return named;
     }

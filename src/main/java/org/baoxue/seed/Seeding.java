@@ -105,7 +105,11 @@ class Seeding implements SmartLifecycle {
     private void openAccounts(Seed seed, SeedFiles files) {
         var sheet = seed.accounts();
         if (!isLoaded(sheet.sheet(), files)) {
-            var opened = people.open(sheet.records(), settings.demoPassword());
+            var opened =
+                    settings.isDemo()
+                            ? people.open(sheet.records(), settings.demoPassword())
+                            : people.openWithFirstPassword(
+                                    sheet.records(), settings.demoPassword());
             log.info("Seed: {} {} accounts opened", sheet.sheet().file(), opened);
             if (opened > 0 && settings.isDemo()) {
                 log.info("Seed: they open with the password '{}'", settings.demoPassword());

@@ -27,8 +27,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,10 +143,8 @@ class OperationTests {
     }
 
     private HttpResponse<String> get(String path, String name, String accept) throws Exception {
-        var credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        var basic = Base64.getEncoder().encodeToString(credentials);
-        return send(
-                request(path).header("Authorization", "Basic " + basic).header("Accept", accept));
+        var session = FrontEnd.signedIn(port, name, PASSWORD).cookie("SESSION");
+        return send(request(path).header("Cookie", "SESSION=" + session).header("Accept", accept));
     }
 
     private HttpRequest.Builder request(String path) {

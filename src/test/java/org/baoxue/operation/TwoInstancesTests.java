@@ -94,6 +94,20 @@ class TwoInstancesTests {
     }
 
     @Test
+    void aSignOutEverywhereHoldsOnBothForEverySession() throws InterruptedException {
+        var desk = FrontEnd.signedIn(port, "commuter", PASSWORD);
+        var phone = FrontEnd.signedIn(otherPort, "commuter", PASSWORD);
+
+        desk.act("access/signOutEverywhere", Map.of());
+
+        Thread.sleep(Duration.ofMillis(1_100));
+        assertThat(desk.get(ME).statusCode()).isEqualTo(401);
+        assertThat(desk.at(otherPort).get(ME).statusCode()).isEqualTo(401);
+        assertThat(phone.get(ME).statusCode()).isEqualTo(401);
+        assertThat(phone.at(port).get(ME).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void requestsThatChangeNoSessionWriteNone() {
         var here = FrontEnd.signedIn(port, "commuter", PASSWORD);
         var before = mongo.findAll(Document.class, "sessions");

@@ -6,6 +6,7 @@ import static org.baoxue.seed.SmallSeed.CHILDREN;
 import static org.baoxue.seed.SmallSeed.HOUSEHOLDS;
 
 import org.baoxue.access.Account;
+import org.baoxue.access.Password;
 import org.baoxue.access.People;
 import org.baoxue.access.Role;
 import org.baoxue.database.lease.Leases;
@@ -39,6 +40,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,7 +77,7 @@ class SeedingTests {
                 .matches(step -> step.by().equals(new UserId("seed")));
         var account = Objects.requireNonNull(mongo.findById("inspector619932", Account.class));
         assertThat(account.roles()).containsExactly(Role.INSPECTOR);
-        assertThat(passwords.matches("open sesame", account.passwordHash())).isTrue();
+        assertThat(passwords.matches("open sesame", hash(account))).isTrue();
     }
 
     @Test
@@ -140,11 +142,17 @@ class SeedingTests {
         var files = load("619937");
         var account = Objects.requireNonNull(mongo.findById("inspector619937", Account.class));
         mongo.save(
-                new Account(account.id(), "张查", "changed", account.grants(), account.belongsTo()));
+                new Account(
+                        account.id(),
+                        "张查",
+                        new Password("changed", Instant.EPOCH, false, List.of()),
+                        account.grants(),
+                        account.belongsTo(),
+                        null));
         files.replacing("access/accounts.csv", "张检", "张改");
         seeding.load(directory);
         assertThat(mongo.findById("inspector619937", Account.class))
-                .extracting(Account::passwordHash, Account::name)
+                .extracting(SeedingTests::hash, Account::name)
                 .containsExactly("changed", "张查");
     }
 
@@ -196,6 +204,10 @@ class SeedingTests {
 
     private Household household(String id) {
         return Objects.requireNonNull(mongo.findById(id, Household.class));
+    }
+
+    private static String hash(Account account) {
+        return Objects.requireNonNull(account.password()).hash();
     }
 
     private List<Long> counts(String county) {

@@ -36,7 +36,11 @@ public class NoScans implements BeforeAllCallback, AfterAllCallback {
 
     private static Set<String> shapes(ExtensionContext context) {
         var engine = SpringExtension.getApplicationContext(context).getBean(Engine.class);
-        return engine.scans().stream().map(NoScans::shape).collect(Collectors.toSet());
+        // A migration walks what it changes, once.
+        return engine.scans().stream()
+                .filter(scan -> !scan.namespace().startsWith("migrations."))
+                .map(NoScans::shape)
+                .collect(Collectors.toSet());
     }
 
     private static String shape(Scan scan) {

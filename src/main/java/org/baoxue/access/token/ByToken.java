@@ -28,8 +28,7 @@ public class ByToken {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ByToken(
-            AccessTokens tokens, Callers callers, ApplicationEventPublisher events, Clock clock) {
+    ByToken(AccessTokens tokens, Callers callers, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.callers = callers;
         this.events = events;

@@ -57,7 +57,8 @@ class KeepingTokens {
         }
     }
 
-    record TokenCreated(UserId by, String name, Set<TokenScope> scopes, Instant expiresAt, Instant at)
+    record TokenCreated(
+            UserId by, String name, Set<TokenScope> scopes, Instant expiresAt, Instant at)
             implements Recorded {
         @Override
         public String action() {
@@ -90,7 +91,8 @@ class KeepingTokens {
         if (!inPerson) {
             return Outcome.refused(new NotPermitted("access.token.create"));
         }
-        return fault(wish, by).<Outcome<NewToken>>map(Outcome::refused)
+        return fault(wish, by)
+                .<Outcome<NewToken>>map(Outcome::refused)
                 .orElseGet(() -> insert(wish, by));
     }
 

@@ -34,8 +34,10 @@ record Tally(@Id String id, int tries, @Nullable Instant wrongAt, Instant expire
         if (tries >= limit) {
             return Optional.of(new Held(Duration.between(now, expireAt), true));
         }
-        var wait =
-                wrongAt == null ? Duration.ZERO : Duration.between(now, wrongAt.plus(pause(pause)));
+        var whole = pause(pause);
+        var left = wrongAt == null ? Duration.ZERO : Duration.between(now, wrongAt.plus(whole));
+        // Another instance's clock may be ahead: nobody waits longer than the pause.
+        var wait = left.compareTo(whole) > 0 ? whole : left;
         return wait.isPositive() ? Optional.of(new Held(wait, false)) : Optional.empty();
     }
 

@@ -1,32 +1,53 @@
 package org.baoxue.access.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
+import static org.baoxue.access.Authorities.MUST_CHOOSE_PASSWORD;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
+import org.baoxue.access.SigningOut;
+import org.baoxue.access.token.ByToken;
+import org.baoxue.access.token.TokenScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.util.Set;
 
-/// Who may reach which address: a session by the sign-in page, or name and password with each
-/// request.
+/// Who may reach which address.
+///
+/// A person has a session, by the sign-in page or an identity provider, and each request that could
+/// change something proves by a token in its head that a page of ours sends it (CSRF): for
+/// `/graphql` as for every other address. A program sends a token instead, and for it no cookie
+/// counts; so another site, which can make a browser send a cookie, gains nothing by a token of its
+/// own.
 ///
 /// A browser that opens a page without a session is sent to the sign-in page and comes back to that
 /// page; any other request is told 401, so that a program never takes a sign-in page for its
@@ -37,10 +58,18 @@ class SecurityRules {
 
     private static final String SIGN_IN_PAGE = "/sign-in.html";
 
+    private static final String[] OPEN_TO_ALL = {
+        SIGN_IN_PAGE, "/sign-in", SignInOffers.PATH, "/assets/**", "/favicon.svg", "/error"
+    };
+
     /// What a balancer asks; it says up or down, and more only to the office.
     private static final String[] HEALTH = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
     };
+
+    /// What somebody needs to choose a password; of GraphQL the {@link Doorkeeper} lets no more
+    /// through.
+    private static final String[] ON_THE_WAY_IN = {"/", "/index.html", "/graphql"};
 
     /// All that the pages load is ours: a county's network may be closed, and nothing else is
     /// trusted. GraphiQL's editor writes styles, its fonts stand in its style sheet.
@@ -50,22 +79,57 @@ class SecurityRules {
                     + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        var byPassword = new RequestHeaderRequestMatcher("Authorization");
+    @Order(1)
+    SecurityFilterChain forPrograms(HttpSecurity http, ByToken tokens, ByJwt jwts) {
+        var read = TokenScope.READ.authority();
+        var write = TokenScope.WRITE.authority();
+        return http.securityMatcher(SecurityRules::hasToken)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HEALTH)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(
+                                        AuthorizationManagers.allOf(
+                                                office(),
+                                                AuthorityAuthorizationManager.hasAuthority(
+                                                        TokenScope.METRICS.authority())))
+                                .requestMatchers("/graphql")
+                                .hasAnyAuthority(read, write)
+                                .requestMatchers(HttpMethod.GET)
+                                .hasAnyAuthority(read, write)
+                                .anyRequest()
+                                .hasAuthority(write))
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(_ -> recognising(tokens, jwts)))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityRules::ownContentOnly)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain forPeople(HttpSecurity http, ByProvider provider, SigningOut signingOut) {
+        provider.allow(http, SIGN_IN_PAGE);
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        SIGN_IN_PAGE,
-                                        "/sign-in",
-                                        "/assets/**",
-                                        "/favicon.svg",
-                                        "/error")
+                        requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
                                 .requestMatchers(HEALTH)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .hasRole(Role.CITY_OFFICE.name())
+                                .access(office())
+                                .requestMatchers(ON_THE_WAY_IN)
+                                .authenticated()
                                 .anyRequest()
-                                .authenticated())
+                                .access(
+                                        AuthorizationManagers.allOf(
+                                                AuthenticatedAuthorizationManager.authenticated(),
+                                                AuthorizationManagers.not(
+                                                        AuthorityAuthorizationManager.hasAuthority(
+                                                                MUST_CHOOSE_PASSWORD)))))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN_PAGE)
                                 .loginProcessingUrl("/sign-in")
@@ -75,21 +139,49 @@ class SecurityRules {
                 .sessionManagement(
                         sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .logout(logout ->
-                        logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN_PAGE + "?bye"))
-                .httpBasic(withDefaults())
-                // A request that carries its own password cannot be forged by another site.
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(byPassword))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(OWN_CONTENT_ONLY)))
+                        logout.logoutUrl("/sign-out")
+                                .addLogoutHandler((_, _, who) -> tell(signingOut, who))
+                                .logoutSuccessUrl(SIGN_IN_PAGE + "?bye"))
+                .csrf(csrf -> csrf.spa())
+                .headers(SecurityRules::ownContentOnly)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling ->
-                        handling.defaultAuthenticationEntryPointFor(
+                        handling.accessDeniedHandler(new Denial(aPage()))
+                                .defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE), aPage())
                                 .defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                         AnyRequestMatcher.INSTANCE))
                 .build();
+    }
+
+    /// By its beginning alone, so that whatever is sent as a token is judged as one.
+    private static boolean hasToken(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer", 0, 6);
+    }
+
+    private static AuthenticationManager recognising(ByToken tokens, ByJwt jwts) {
+        return sent -> {
+            var token = (BearerTokenAuthenticationToken) sent;
+            return tokens.isOurs(token.getToken())
+                    ? tokens.recognise(token.getToken())
+                    : jwts.recognise(token);
+        };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> office() {
+        return AuthorityAuthorizationManager.hasRole(Role.CITY_OFFICE.name());
+    }
+
+    private static void tell(SigningOut signingOut, @Nullable Authentication who) {
+        if (who != null && who.getPrincipal() instanceof Caller caller) {
+            signingOut.here(caller);
+        }
+    }
+
+    private static void ownContentOnly(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY));
     }
 
     @SuppressWarnings("NullAway") // null is how one says: add no parameter to the address
@@ -110,15 +202,5 @@ class SecurityRules {
     @Bean
     SecurityObservationSettings filtersAreNotTimed() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /// Hashes name their kind, so that a better one can follow; those without a name are bcrypt's.
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        var encoder =
-                (DelegatingPasswordEncoder)
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        encoder.setDefaultPasswordEncoderForMatches(new BCryptPasswordEncoder());
-        return encoder;
     }
 }

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -185,6 +187,28 @@ class MigrationsTests {
                                         List.of(
                                                 everywhere("COUNTY_OFFICE"),
                                                 everywhere("INSPECTOR"))));
+    }
+
+    @Test
+    void aPasswordGetsADate() {
+        var accounts = database.getCollection("accounts");
+        accounts.insertOne(new Document("_id", "one").append("passwordHash", "$2a$10$x"));
+
+        Migrations.shipped().bring(database, new Leases(database));
+
+        assertThat(accounts.find().first())
+                .isEqualTo(
+                        new Document("_id", "one")
+                                .append(
+                                        "password",
+                                        new Document("hash", "$2a$10$x")
+                                                .append(
+                                                        "since",
+                                                        Date.from(
+                                                                Instant.parse(
+                                                                        "2026-11-22T00:00:00Z")))
+                                                .append("given", false)
+                                                .append("earlier", List.of())));
     }
 
     private static Document everywhere(String role) {

@@ -1,0 +1,92 @@
+package org.baoxue.access;
+
+import org.baoxue.access.tries.Tries;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal.NotPermitted;
+import org.baoxue.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/// A person chooses another password, by the current one, and is signed out everywhere: whoever
+/// knew the old one is out. A session that somebody left open does not let others guess: wrong
+/// tries count as those at the sign-in.
+@Component
+class ChangingPassword {
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final PasswordSettings settings;
+    private final Tries tries;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangingPassword(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            PasswordSettings settings,
+            Tries tries,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.settings = settings;
+        this.tries = tries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    record PasswordChanged(UserId by, Instant at) implements Recorded {
+        @Override
+        public String action() {
+            return "access.password.change";
+        }
+
+        @Override
+        public String subject() {
+            return by.value();
+        }
+    }
+
+    Outcome<PasswordChanged> change(String current, String chosen, Caller by, Authentication how) {
+        var account = accounts.findById(by.id()).orElse(null);
+        var password = account == null ? null : account.password();
+        if (password == null || !Authorities.inPerson(how)) {
+            return Outcome.refused(new NotPermitted("access.password.change"));
+        }
+        var from = Authorities.address(how);
+        var held = tries.begin(by.getName(), from);
+        if (held.isPresent()) {
+            return Outcome.refused(TooManyTries.of(held.get()));
+        }
+        if (!passwords.matches(current, password.hash())) {
+            tries.wrong(by.getName(), from);
+            return Outcome.refused(new WrongPassword());
+        }
+        tries.right(by.getName(), from);
+        var faults = rules.faults(chosen, by.id(), password);
+        return faults.isEmpty()
+                ? replace(by.id(), password, chosen)
+                : Outcome.refused(new WeakPassword(faults));
+    }
+
+    private Outcome<PasswordChanged> replace(UserId id, Password before, String chosen) {
+        var now = clock.instant();
+        var next = before.followedBy(passwords.encode(chosen), now, settings.remembered());
+        if (accounts.replacePassword(id, before.hash(), next) == 0) {
+            return Outcome.refused(new WrongPassword());
+        }
+        var changed = new PasswordChanged(id, now);
+        events.publishEvent(changed);
+        events.publishEvent(new AccessEnded(id, false));
+        return Outcome.done(changed);
+    }
+}
