@@ -1,4 +1,6 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import PasswordPage from './access/PasswordPage.vue'
+import TokensPage from './access/TokensPage.vue'
 import TeamPage from './assignments/TeamPage.vue'
 import ReviewPage from './reviews/ReviewPage.vue'
 import HomePage from './shell/HomePage.vue'
@@ -8,6 +10,8 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: HomePage },
+    { path: '/password', component: PasswordPage },
+    { path: '/tokens', component: TokensPage },
     { path: '/reviews/:review', component: ReviewPage },
     { path: '/reviews/:review/teams/:team', component: TeamPage },
     { path: '/:elsewhere(.*)*', redirect: '/' },

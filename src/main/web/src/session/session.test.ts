@@ -22,9 +22,9 @@ test('goes to the page that the service redirects to', async () => {
   expect(await signIn('office', 'right')).toEqual({ is: 'in', goTo: '/graphiql?path=/graphql' })
 })
 
-test('a redirect back to the sign-in page means a wrong name or password', async () => {
+test('a redirect back to the sign-in page says why nobody is signed in', async () => {
   serviceAnswers(reached('http://localhost/sign-in.html?wrong'))
-  expect(await signIn('office', 'wrong')).toEqual({ is: 'wrong' })
+  expect(await signIn('office', 'wrong')).toEqual({ is: 'refused', why: new URLSearchParams('wrong') })
 })
 
 test('tries once more with the fresh token after a stale one was refused', async () => {

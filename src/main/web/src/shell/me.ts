@@ -9,11 +9,15 @@ const WhoIsSignedIn = graphql(`
       name
       roles
     }
+    mySignIn {
+      mustChangePassword
+    }
   }
 `)
 
 export async function me(signal?: AbortSignal) {
-  return (await ask(WhoIsSignedIn, {}, signal)).me
+  const { me, mySignIn } = await ask(WhoIsSignedIn, {}, signal)
+  return { ...me, mustChangePassword: mySignIn.mustChangePassword }
 }
 
 export type Me = Awaited<ReturnType<typeof me>>

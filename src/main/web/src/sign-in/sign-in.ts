@@ -1,4 +1,5 @@
 import { signIn, type Attempt } from '@/session/session'
+import { wordsFor } from './words'
 
 const form = element('sign-in', HTMLFormElement)
 const username = element('username', HTMLInputElement)
@@ -9,9 +10,8 @@ const message = element('message', HTMLElement)
 
 // Off localhost a browser calls a page secure only over HTTPS.
 element('unsafe', HTMLElement).hidden = window.isSecureContext
-const why = new URLSearchParams(location.search)
-if (why.has('bye')) say('已安全退出。', true)
-if (why.has('ended')) say('登录已过期，请重新登录。', true)
+tell(new URLSearchParams(location.search))
+void offerProviders()
 
 reveal.addEventListener('click', () => {
   const shown = password.type === 'password'
@@ -39,14 +39,32 @@ function follow(attempt: Attempt) {
   switch (attempt.is) {
     case 'in':
       return location.replace(attempt.goTo + location.hash)
-    case 'wrong':
+    case 'refused':
       mark(password)
       password.select()
-      return say('用户名或密码不正确。')
+      return tell(attempt.why)
     case 'unreachable':
       return say('无法连接服务，请检查网络后重试。')
     case 'failed':
       return say(`服务出错（${attempt.status}），请稍后重试。`)
+  }
+}
+
+function tell(why: URLSearchParams) {
+  const words = wordsFor(why)
+  if (words !== undefined) say(words.text, words.calm)
+}
+
+/** The identity providers by which one can sign in too; none where the service names none. */
+async function offerProviders() {
+  const answer = await fetch('/sign-in/providers').catch(() => undefined)
+  if (answer?.ok !== true) return
+  for (const { name, href } of (await answer.json()) as { name: string; href: string }[]) {
+    const link = document.createElement('a')
+    link.className = 'provider'
+    link.href = href
+    link.textContent = `用${name}登录`
+    form.append(link)
   }
 }
 

@@ -53,6 +53,39 @@ class SigningInTests {
     }
 
     @Test
+    void whoseFirstPasswordItIsChoosesAnotherAndSignsInWithIt(@Autowired People people) {
+        Visitor.hasAFirstPassword(people, "novice-web", "given-by-somebody");
+        var page = visitor.sitsDown(port, 390, 844);
+        page.navigate("/");
+        Visitor.signsIn(page, "novice-web", "given-by-somebody");
+
+        choosesPassword(page, "given-by-somebody", "short");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("不足 10 位");
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+        choosesPassword(page, "given-by-somebody", "Kepler+Tycho7");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("密码已修改");
+        Visitor.signsIn(page, "novice-web", "Kepler+Tycho7");
+        assertThat(page.getByRole(AriaRole.BANNER)).containsText("市级复查办公室");
+    }
+
+    @Test
+    void aTokenIsShownOnceAndCanBeRevoked() {
+        var page = signedIn("/#/tokens");
+        page.getByLabel("名称").fill("统计平台");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("新建")).click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("bxp_");
+        assertThat(page.getByText("从未使用")).isVisible();
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("撤销 统计平台")).click();
+        assertThat(page.getByText("还没有令牌")).isVisible();
+    }
+
+    @Test
     void afterSigningOutThePageAsksAgain() {
         var page = signedIn("/");
 
@@ -88,6 +121,14 @@ class SigningInTests {
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
         Visitor.assertFitsItsWidth(page);
         Visitor.assertAccessible(page);
+    }
+
+    private static void choosesPassword(Page page, String current, String chosen) {
+        page.getByLabel("当前密码").fill(current);
+        page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(chosen);
+        page.getByLabel("再次输入新密码").fill(chosen);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("修改密码并退出所有设备"))
+                .click();
     }
 
     private Page signedIn(String path) {

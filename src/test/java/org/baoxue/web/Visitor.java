@@ -74,6 +74,13 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         people.open(List.of(new NewAccount(NAME, "温清", office, Set.of())), PASSWORD);
     }
 
+    /// The same, with a password that somebody else has set.
+    static void hasAFirstPassword(People people, String name, String password) {
+        var office = Set.of(Grant.everywhere(Role.CITY_OFFICE));
+        var account = new NewAccount(new UserId(name), "温新", office, Set.of());
+        people.openWithFirstPassword(List.of(account), password);
+    }
+
     static void signsIn(Page page) {
         signsIn(page, NAME.value(), PASSWORD);
     }

@@ -23,10 +23,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "baoxue.embedded.directory=memory",
-            "logging.level.org.springframework.security=DEBUG"
-        })
+        properties = "baoxue.embedded.directory=memory")
 @Import(AttackTest.Time.class)
 @ContextConfiguration(initializers = AttackTest.Provider.class)
 @interface AttackTest {
