@@ -2,14 +2,11 @@ package org.baoxue.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
 
-import org.baoxue.access.SigningIn.SignedIn;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
 import java.util.Optional;
 
 /// Whom a name stands for that somebody else has vouched for: a token's owner, or the person whom
@@ -18,13 +15,11 @@ import java.util.Optional;
 public class Callers {
 
     private final Accounts accounts;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AccessTrail trail;
 
-    Callers(Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    Callers(Accounts accounts, AccessTrail trail) {
         this.accounts = accounts;
-        this.events = events;
-        this.clock = clock;
+        this.trail = trail;
     }
 
     /// Empty where there is no such account, or it is closed.
@@ -39,12 +34,12 @@ public class Callers {
 
     /// The person whom an identity provider has just signed in; null where the account was closed
     /// meanwhile.
-    public @Nullable Authentication signedInByProvider(String name, String from) {
+    public @Nullable Authentication signedInByProvider(String name) {
         var caller = named(name).orElse(null);
         if (caller == null) {
             return null;
         }
-        events.publishEvent(new SignedIn(caller.id(), from, clock.instant()));
+        trail.tell("sign-in", caller.id());
         return Authorities.recognised(caller, AUTHORIZATION_CODE_AUTHORITY);
     }
 }

@@ -2,7 +2,6 @@ package org.baoxue.access;
 
 import org.baoxue.access.tries.Tries;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.UserId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +23,7 @@ class ChangingPassword {
     private final PasswordRules rules;
     private final PasswordSettings settings;
     private final Tries tries;
+    private final AccessTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +33,7 @@ class ChangingPassword {
             PasswordRules rules,
             PasswordSettings settings,
             Tries tries,
+            AccessTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
@@ -40,21 +41,12 @@ class ChangingPassword {
         this.rules = rules;
         this.settings = settings;
         this.tries = tries;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
 
-    record PasswordChanged(UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "access.password.change";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
-    }
+    record PasswordChanged(Instant at) {}
 
     Outcome<PasswordChanged> change(String current, String chosen, Caller by, Authentication how) {
         var account = accounts.findById(by.id()).orElse(null);
@@ -84,9 +76,8 @@ class ChangingPassword {
         if (accounts.replacePassword(id, before.hash(), next) == 0) {
             return Outcome.refused(new WrongPassword());
         }
-        var changed = new PasswordChanged(id, now);
-        events.publishEvent(changed);
+        trail.tell("password.change", id);
         events.publishEvent(new AccessEnded(id, false));
-        return Outcome.done(changed);
+        return Outcome.done(new PasswordChanged(now));
     }
 }

@@ -2,7 +2,6 @@ package org.baoxue.access;
 
 import org.baoxue.access.tries.Tries;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -14,7 +13,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /// The administrator opens accounts, closes them and opens them again, and gives a new first
 /// password to who forgot theirs. Safe to repeat, but for a password, which is told only once.
@@ -27,6 +25,7 @@ class KeepingAccounts {
     private final PasswordEncoder passwords;
     private final PasswordSettings settings;
     private final Tries tries;
+    private final AccessTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +34,14 @@ class KeepingAccounts {
             PasswordEncoder passwords,
             PasswordSettings settings,
             Tries tries,
+            AccessTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
         this.tries = tries;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -54,19 +55,6 @@ class KeepingAccounts {
         @Override
         public String toString() {
             return "OpenedAccount[" + account.id() + "]";
-        }
-    }
-
-    /// @param act such as `open`
-    record AccountKept(String act, UserId account, UserId by, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "access.account." + act;
-        }
-
-        @Override
-        public String subject() {
-            return account.value();
         }
     }
 
@@ -164,6 +152,6 @@ class KeepingAccounts {
     }
 
     private void tell(String act, UserId id, Caller by) {
-        events.publishEvent(new AccountKept(act, id, by.id(), clock.instant()));
+        trail.tell("account." + act, id, by.id());
     }
 }

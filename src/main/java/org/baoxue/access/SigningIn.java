@@ -3,10 +3,8 @@ package org.baoxue.access;
 import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
 import org.baoxue.access.tries.Tries;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -16,7 +14,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /// Checks a sign-in name and password; the signed-in principal is a {@link Caller}.
 @Component
@@ -31,7 +28,7 @@ class SigningIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final PasswordSettings settings;
     private final Tries tries;
-    private final ApplicationEventPublisher events;
+    private final AccessTrail trail;
     private final Clock clock;
 
     SigningIn(
@@ -39,41 +36,14 @@ class SigningIn implements AuthenticationProvider {
             PasswordEncoder passwords,
             PasswordSettings settings,
             Tries tries,
-            ApplicationEventPublisher events,
+            AccessTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
         this.tries = tries;
-        this.events = events;
+        this.trail = trail;
         this.clock = clock;
-    }
-
-    /// @param from the address that the person came from
-    record SignedIn(UserId by, String from, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "access.sign-in";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
-    }
-
-    /// @param by whose name was given, whoever gave it
-    /// @param locks whether the account is locked from now on
-    record SignInRefused(UserId by, String from, boolean locks, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return locks ? "access.sign-in.lock" : "access.sign-in.refuse";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
     }
 
     @Override
@@ -98,7 +68,7 @@ class SigningIn implements AuthenticationProvider {
         if (!account.isOpen()) {
             throw new DisabledException("the account is closed");
         }
-        events.publishEvent(new SignedIn(account.id(), from, clock.instant()));
+        trail.tell("sign-in", account.id());
         return password.mustChange(clock.instant(), settings.oldest())
                 ? Authorities.mustChoosePassword(account.caller())
                 : Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
@@ -107,7 +77,7 @@ class SigningIn implements AuthenticationProvider {
     private BadCredentialsException wrong(String name, String from) {
         var locks = tries.wrong(name, from);
         if (UserId.isOne(name)) {
-            events.publishEvent(new SignInRefused(new UserId(name), from, locks, clock.instant()));
+            trail.tell(locks ? "sign-in.lock" : "sign-in.refuse", new UserId(name));
         }
         return new BadCredentialsException("wrong name or password");
     }

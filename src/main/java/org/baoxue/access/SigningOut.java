@@ -1,9 +1,7 @@
 package org.baoxue.access;
 
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.NotPermitted;
-import org.baoxue.shared.UserId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -15,30 +13,21 @@ import java.time.Instant;
 @Component
 public class SigningOut {
 
+    private final AccessTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SigningOut(ApplicationEventPublisher events, Clock clock) {
+    SigningOut(AccessTrail trail, ApplicationEventPublisher events, Clock clock) {
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
 
-    /// @param everywhere every session of the person, not this one only
-    record SignedOut(UserId by, boolean everywhere, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return everywhere ? "access.sign-out.everywhere" : "access.sign-out";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
-    }
+    record SignedOut(Instant at) {}
 
     /// This session is being ended.
     public void here(Caller by) {
-        events.publishEvent(new SignedOut(by.id(), false, clock.instant()));
+        trail.tell("sign-out", by.id());
     }
 
     /// Tokens go on: each is revoked by itself.
@@ -46,9 +35,8 @@ public class SigningOut {
         if (!Authorities.inPerson(how)) {
             return Outcome.refused(new NotPermitted("access.sign-out.everywhere"));
         }
-        var out = new SignedOut(by.id(), true, clock.instant());
         events.publishEvent(new AccessEnded(by.id(), false));
-        events.publishEvent(out);
-        return Outcome.done(out);
+        trail.tell("sign-out.everywhere", by.id());
+        return Outcome.done(new SignedOut(clock.instant()));
     }
 }

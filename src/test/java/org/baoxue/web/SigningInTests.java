@@ -127,8 +127,7 @@ class SigningInTests {
         page.getByLabel("当前密码").fill(current);
         page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(chosen);
         page.getByLabel("再次输入新密码").fill(chosen);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("修改密码并退出所有设备"))
-                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("修改密码并退出所有设备")).click();
     }
 
     private Page signedIn(String path) {

@@ -2,12 +2,10 @@ package org.baoxue.access.token;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.BEARER_AUTHORITY;
 
+import org.baoxue.access.AccessTrail;
 import org.baoxue.access.Authorities;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Callers;
-import org.baoxue.shared.Recorded;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
@@ -25,26 +23,14 @@ public class ByToken {
 
     private final AccessTokens tokens;
     private final Callers callers;
-    private final ApplicationEventPublisher events;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    ByToken(AccessTokens tokens, Callers callers, ApplicationEventPublisher events, Clock clock) {
+    ByToken(AccessTokens tokens, Callers callers, AccessTrail trail, Clock clock) {
         this.tokens = tokens;
         this.callers = callers;
-        this.events = events;
+        this.trail = trail;
         this.clock = clock;
-    }
-
-    record TokenUsed(UserId by, String name, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "access.token.use";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
     }
 
     /// Whether the text looks like a token of ours.
@@ -72,7 +58,7 @@ public class ByToken {
         var before = token.usedAt();
         if (before == null || now.isAfter(before.plus(NOTED_AGAIN))) {
             tokens.noteUse(token.hash(), now);
-            events.publishEvent(new TokenUsed(token.account(), token.name(), now));
+            trail.tell("token.use", token.account());
         }
     }
 

@@ -1,22 +1,19 @@
 package org.baoxue.access.token;
 
 import org.baoxue.access.AccessEnded;
+import org.baoxue.access.AccessTrail;
 import org.baoxue.access.Caller;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
-import org.baoxue.shared.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +27,13 @@ class KeepingTokens {
 
     private final AccessTokens tokens;
     private final TokenSettings settings;
-    private final ApplicationEventPublisher events;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    KeepingTokens(
-            AccessTokens tokens,
-            TokenSettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    KeepingTokens(AccessTokens tokens, TokenSettings settings, AccessTrail trail, Clock clock) {
         this.tokens = tokens;
         this.settings = settings;
-        this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,32 +47,6 @@ class KeepingTokens {
         @Override
         public String toString() {
             return "NewToken[" + token.name() + "]";
-        }
-    }
-
-    record TokenCreated(
-            UserId by, String name, Set<TokenScope> scopes, Instant expiresAt, Instant at)
-            implements Recorded {
-        @Override
-        public String action() {
-            return "access.token.create";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
-        }
-    }
-
-    record TokenRevoked(UserId by, String name, Instant at) implements Recorded {
-        @Override
-        public String action() {
-            return "access.token.revoke";
-        }
-
-        @Override
-        public String subject() {
-            return by.value();
         }
     }
 
@@ -105,7 +72,7 @@ class KeepingTokens {
             return Outcome.refused(new UnknownId("AccessToken", name));
         }
         tokens.deleteById(found.get().hash());
-        events.publishEvent(new TokenRevoked(by.id(), name, clock.instant()));
+        trail.tell("token.revoke", by.id());
         return Outcome.done(found.get());
     }
 
@@ -133,8 +100,7 @@ class KeepingTokens {
         } catch (DuplicateKeyException taken) {
             return Outcome.refused(new InvalidValue("name", wish.name(), "name-already-taken"));
         }
-        events.publishEvent(
-                new TokenCreated(by.id(), token.name(), token.scopes(), token.expiresAt(), now));
+        trail.tell("token.create", by.id());
         return Outcome.done(new NewToken(token, text));
     }
 

@@ -104,8 +104,7 @@ class ByProvider {
             var user = context.getAuthentication();
             var kept = new SecurityContextImpl();
             if (user != null) {
-                kept.setAuthentication(
-                        callers.signedInByProvider(user.getName(), request.getRemoteAddr()));
+                kept.setAuthentication(callers.signedInByProvider(user.getName()));
             }
             super.saveContext(kept, request, response);
         }
