@@ -32,7 +32,7 @@ record Counties(Map<String, List<Document>> documents, Map<String, List<Document
     /// Lets the service make them.
     static Counties made() {
         try (var server = Server.ours(Path.of("memory"), Path.of("seed-data"))) {
-            Client.byPassword(server, "office").once("{ __typename }");
+            Client.signedIn(server, "office").once("{ __typename }");
             DrawnReview.opened(server);
             try (var client = MongoClients.create(server.database())) {
                 return read(client);

@@ -55,7 +55,7 @@ record Outing(OpenedReview review, List<Kit> kits) {
         FieldCounty.write(county);
         var start = Stream.concat(Stream.of(HEAP), LaidOut.in(directory.resolve("jar")).stream());
         var server = Server.ours(start.toList(), directory.resolve("data"), county);
-        Client.byPassword(server, "office").once("{ __typename }");
+        Client.signedIn(server, "office").once("{ __typename }");
         return server;
     }
 
