@@ -10,7 +10,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
@@ -27,7 +26,6 @@ class AccountController {
     }
 
     @QueryMapping
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
     Window<Account> accounts(ScrollSubrange page) {
         return Paging.page(mongo, new Query(), page, Account.class);
     }

@@ -11,7 +11,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a request may do, in Spring Security's words: the caller's roles, how the caller was
@@ -38,10 +37,9 @@ public final class Authorities {
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.copyOf(all));
     }
 
-    /// The caller, who has no role until a password is chosen.
+    /// The caller, who is let through to nothing until a password is chosen.
     static UsernamePasswordAuthenticationToken mustChoosePassword(Caller caller) {
-        var without = new Caller(caller.id(), caller.name(), Set.of());
-        return recognised(without, PASSWORD_AUTHORITY, MUST_CHOOSE_PASSWORD);
+        return recognised(caller, PASSWORD_AUTHORITY, MUST_CHOOSE_PASSWORD);
     }
 
     public static boolean has(Authentication who, String authority) {

@@ -51,8 +51,11 @@ class ChangingPassword {
     Outcome<PasswordChanged> change(String current, String chosen, Caller by, Authentication how) {
         var account = accounts.findById(by.id()).orElse(null);
         var password = account == null ? null : account.password();
-        if (password == null || !Authorities.inPerson(how)) {
+        if (!Authorities.inPerson(how)) {
             return Outcome.refused(new NotPermitted("access.password.change"));
+        }
+        if (password == null) {
+            return Outcome.refused(new WrongPassword());
         }
         var from = Authorities.address(how);
         var held = tries.begin(by.getName(), from);

@@ -120,16 +120,14 @@ class SecurityRules {
                                 .requestMatchers(HEALTH)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .access(office())
+                                .access(AuthorizationManagers.allOf(office(), ownPassword()))
                                 .requestMatchers(ON_THE_WAY_IN)
                                 .authenticated()
                                 .anyRequest()
                                 .access(
                                         AuthorizationManagers.allOf(
                                                 AuthenticatedAuthorizationManager.authenticated(),
-                                                AuthorizationManagers.not(
-                                                        AuthorityAuthorizationManager.hasAuthority(
-                                                                MUST_CHOOSE_PASSWORD)))))
+                                                ownPassword())))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN_PAGE)
                                 .loginProcessingUrl("/sign-in")
@@ -172,6 +170,11 @@ class SecurityRules {
 
     private static AuthorizationManager<RequestAuthorizationContext> office() {
         return AuthorityAuthorizationManager.hasRole(Role.CITY_OFFICE.name());
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> ownPassword() {
+        return AuthorizationManagers.not(
+                AuthorityAuthorizationManager.hasAuthority(MUST_CHOOSE_PASSWORD));
     }
 
     private static void tell(SigningOut signingOut, @Nullable Authentication who) {

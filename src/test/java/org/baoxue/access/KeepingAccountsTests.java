@@ -1,0 +1,89 @@
+package org.baoxue.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baoxue.access.People.NewAccount;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.UserId;
+import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Speakers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import java.util.Objects;
+import java.util.Set;
+
+@ServiceTest
+class KeepingAccountsTests {
+
+    private static final Caller ADMIN = Speakers.caller("keeper", Role.ADMINISTRATOR);
+
+    @Autowired private KeepingAccounts keeping;
+    @Autowired private Accounts accounts;
+    @Autowired private PasswordEncoder passwords;
+    @Autowired private Callers callers;
+
+    @Test
+    void anAccountIsOpenedOnceAndItsPasswordToldOnce() {
+        var wanted = wanted("kept-once", "吴一");
+
+        var opened = done(keeping.create(wanted, ADMIN));
+        assertThat(stored("kept-once").given()).isTrue();
+        assertThat(
+                        passwords.matches(
+                                Objects.requireNonNull(opened.firstPassword()),
+                                stored("kept-once").hash()))
+                .isTrue();
+
+        assertThat(done(keeping.create(wanted, ADMIN)).firstPassword()).isNull();
+        assertThat(keeping.create(wanted("kept-once", "吴二"), ADMIN).objection())
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.details()).contains("already-taken"));
+    }
+
+    @Test
+    void aPasswordThatWasResetIsANewFirstOne() {
+        keeping.create(wanted("kept-reset", "吴三"), ADMIN);
+        var before = stored("kept-reset");
+
+        var text = done(keeping.resetPassword(new UserId("kept-reset"), ADMIN)).firstPassword();
+
+        var after = stored("kept-reset");
+        assertThat(after.given()).isTrue();
+        assertThat(after.earlier()).containsExactly(before.hash());
+        assertThat(passwords.matches(Objects.requireNonNull(text), after.hash())).isTrue();
+    }
+
+    @Test
+    void nobodyComesInByAClosedAccountUntilItIsOpenedAgain() {
+        var id = new UserId("kept-closed");
+        keeping.create(wanted("kept-closed", "吴四"), ADMIN);
+
+        assertThat(done(keeping.close(id, ADMIN)).closedAt()).isNotNull();
+        assertThat(callers.of(id)).isEmpty();
+
+        assertThat(done(keeping.reopen(id, ADMIN)).closedAt()).isNull();
+        assertThat(callers.of(id)).isPresent();
+    }
+
+    @Test
+    void anAdministratorDoesNotCloseTheOwnAccount() {
+        assertThat(keeping.close(ADMIN.id(), ADMIN).objection()).isPresent();
+        assertThat(keeping.resetPassword(ADMIN.id(), ADMIN).objection()).isPresent();
+    }
+
+    private Password stored(String id) {
+        return Objects.requireNonNull(
+                accounts.findById(new UserId(id)).orElseThrow().password());
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return ((Outcome.Done<T>) outcome).value();
+    }
+
+    private static NewAccount wanted(String id, String name) {
+        return new NewAccount(
+                new UserId(id), name, Set.of(Grant.everywhere(Role.INSPECTOR)), Set.of());
+    }
+}
