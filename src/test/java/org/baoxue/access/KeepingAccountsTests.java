@@ -74,8 +74,7 @@ class KeepingAccountsTests {
     }
 
     private Password stored(String id) {
-        return Objects.requireNonNull(
-                accounts.findById(new UserId(id)).orElseThrow().password());
+        return Objects.requireNonNull(accounts.findById(new UserId(id)).orElseThrow().password());
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -127,7 +127,8 @@ class AttacksTests {
     void whoHasAFirstPasswordChoosesAnotherBeforeAnythingElse() throws Exception {
         assertThat(stranger.signsIn("novice", "given-by-somebody")).endsWith("/");
         assertThat(stranger.ask("{ mySignIn { mustChangePassword } me { roles } }").path("data"))
-                .hasToString("{\"mySignIn\":{\"mustChangePassword\":true},\"me\":{\"roles\":[\"CITY_OFFICE\"]}}");
+                .hasToString(
+                        "{\"mySignIn\":{\"mustChangePassword\":true},\"me\":{\"roles\":[\"CITY_OFFICE\"]}}");
 
         for (var sly :
                 List.of(
