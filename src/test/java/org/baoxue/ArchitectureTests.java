@@ -1,5 +1,9 @@
 package org.baoxue;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -9,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +52,26 @@ class ArchitectureTests {
             noClasses()
                     .should()
                     .haveNameMatching(".*(Impl|Dto|DTO|Util|Utils|Manager|Helper|Service)");
+
+    /// Everybody else changes records through Documents, by which the trail hears of it. These
+    /// write what is nobody's record, or what follows by itself from a change that was told.
+    private static final String WRITE_THEMSELVES =
+            "(Adding|Housing|PhotoPieces|Photos|PreparingReview|Progress|PublishedVersions|Reviews"
+                    + "|StoredSessions|Trail|Tries|Visits)";
+
+    @ArchTest
+    static final ArchRule whatChangesIsTold =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\." + WRITE_THEMSELVES)
+                    .should()
+                    .callMethodWhere(
+                            target(owner(assignableTo(MongoOperations.class)))
+                                    .and(
+                                            target(
+                                                    nameMatching(
+                                                            "insert.*|save|replace|update.*|upsert"
+                                                                + "|remove|findAnd.*|bulkOps"))));
 
     @ArchTest
     static final ArchRule noTransactionIsPretended =

@@ -262,6 +262,13 @@ final class ReviewRun {
         assertThat(PdfA.faults(bundle)).isEmpty();
     }
 
+    void isOnTheTrail() {
+        var trail = new TrailOfReview(this);
+        trail.isWhole();
+        trail.tellsOfEveryChangeOnce();
+        trail.namesNobodyWhoIsVisited();
+    }
+
     Map<String, Integer> progress() {
         return counted(office.act("review/progress", Map.of("review", CODE)), "state");
     }

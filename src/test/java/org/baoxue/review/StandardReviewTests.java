@@ -38,5 +38,6 @@ class StandardReviewTests {
         review.isCounted();
         review.isPutOnSlips();
         review.isPrinted();
+        review.isOnTheTrail();
     }
 }
