@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.baoxue.BaoxueApplication;
+import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.Role;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
 import org.bson.Document;
@@ -63,7 +65,12 @@ class StoppingTests {
         var port = port(service);
         service.getBean(People.class)
                 .open(
-                        List.of(new NewAccount(new UserId("patient"), "耐心", Set.of(), Set.of())),
+                        List.of(
+                                new NewAccount(
+                                        new UserId("patient"),
+                                        "耐心",
+                                        Set.of(Grant.everywhere(Role.INSPECTOR)),
+                                        Set.of())),
                         "correct horse");
         var person = FrontEnd.signedIn(port, "patient", "correct horse");
         var slow = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/assets/slow"));

@@ -32,7 +32,7 @@ import java.util.List;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReachTests {
 
-    private static final String REVIEW = "2019-RE-01";
+    private static final String REVIEW = "2019-RQ-01";
     private static final String COUNTY = "617711";
 
     @Autowired private ExecutionGraphQlService service;
@@ -72,7 +72,7 @@ class ReachTests {
         for (var stranger : strangers()) {
             assertThat(answer(stranger, "{ found: " + asked.formatted(REVIEW) + " }"))
                     .isEqualTo(
-                            answer(stranger, "{ found: " + asked.formatted("2019-RE-99") + " }"));
+                            answer(stranger, "{ found: " + asked.formatted("2019-RQ-99") + " }"));
         }
     }
 
@@ -104,7 +104,7 @@ class ReachTests {
         var asked = "mutation { done: " + act + " { __typename ... on UnknownId { code kind } } }";
         assertThat(answer(stranger, asked.formatted(REVIEW)))
                 .contains("UnknownId")
-                .isEqualTo(answer(stranger, asked.formatted("2019-RE-99")));
+                .isEqualTo(answer(stranger, asked.formatted("2019-RQ-99")));
     }
 
     @ParameterizedTest
