@@ -37,7 +37,7 @@ import javax.imageio.ImageIO;
         })
 class ReadmePicturesTests {
 
-    static final String PASSWORD = "test-password";
+    static final String PASSWORD = "baoxue-demo";
 
     private static final float DOTS_PER_INCH = 96;
     private static final int CHILDREN = 3;

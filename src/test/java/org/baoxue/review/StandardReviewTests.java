@@ -11,11 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// every step through the API as a front end takes it.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "baoxue.embedded.directory=memory",
-            "baoxue.seed.directory=seed-data",
-            "baoxue.seed.demo-password=test-password"
-        })
+        properties = {"baoxue.embedded.directory=memory", "baoxue.seed.directory=seed-data"})
 @ExtendWith(NoScans.class)
 class StandardReviewTests {
 
@@ -23,7 +19,7 @@ class StandardReviewTests {
 
     @Test
     void aReviewRunsFromTheCountysRecordsToTheSignedPapers() throws Exception {
-        var review = new ReviewRun(port, "test-password");
+        var review = new ReviewRun(port, "baoxue-demo");
         review.isPlanned();
         review.isFrozen();
         review.isDrawn();
