@@ -96,6 +96,21 @@ class EngineTests {
     }
 
     @Test
+    void explainsThatASmallCollectionIsWalkedAlthoughAnIndexWouldServe() {
+        assertThat(setAside()).isEmpty();
+
+        kept.createIndex(new Document("a", 1));
+
+        assertThat(setAside()).hasSize(1);
+    }
+
+    private List<Document> setAside() {
+        var planned = kept.find(new Document("a", 5)).explain().get("queryPlanner", Document.class);
+        assertThat(planned.toJson()).contains("COLLSCAN");
+        return planned.getList("rejectedPlans", Document.class);
+    }
+
+    @Test
     void restoresWhatItBackedUp() {
         engine.backUp(directory.resolve("backup"));
         kept.drop();

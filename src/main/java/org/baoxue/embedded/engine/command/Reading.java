@@ -236,7 +236,7 @@ final class Reading {
                 new Document("plannerVersion", 1)
                         .append("namespace", namespace)
                         .append("winningPlan", winning)
-                        .append("rejectedPlans", List.of()));
+                        .append("rejectedPlans", plan == null ? List.of() : plan.rejected()));
     }
 
     static void checkHint(Shelf shelf, @Nullable Object hint) {

@@ -22,6 +22,13 @@ public record Plan(List<Walk> walks, boolean ordered, double entries, boolean se
         return ordered ? found : new Document("stage", "SORT").append("inputStage", found);
     }
 
+    /// What was set aside: an index that would serve, where the collection is so small that walking
+    /// it costs less.
+    public List<Document> rejected() {
+        boolean scans = walks.stream().anyMatch(walk -> walk.index() == null && !walk.bounded());
+        return served && scans ? List.of(new Document("stage", "IXSCAN")) : List.of();
+    }
+
     private static Document explained(Walk walk) {
         if (walk.index() == null) {
             return new Document("stage", walk.bounded() ? "IDHACK" : "COLLSCAN")
