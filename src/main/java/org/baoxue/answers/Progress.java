@@ -6,25 +6,25 @@ import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Counts visits by team, town, form and state, always current.
 ///
 /// A sheet that changes its state carries a mark until this has heard of it, so that a crash in
-/// between is made good at the next start. Telling twice, or late, does no harm: the newer version
-/// of a sheet wins.
+/// between, here or on another instance, is made good within a minute by whoever is up. Telling
+/// twice, or late, does no harm: the newer version of a sheet wins.
 @Component
 public class Progress {
 
@@ -80,7 +80,7 @@ public class Progress {
                 Sheet.class);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void countWhatACrashLeft() {
         mongo.find(Query.query(Criteria.where("toCount").is(true)), Sheet.class)
                 .forEach(this::count);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Counts the commands that reach the database while something runs; not those of the trail's
-/// relay, which runs on its own, a second's changes at a time.
+/// Counts the commands that reach the database while something runs; not those that the service
+/// sends of itself: the trail's relay, and what comes every minute.
 @TestConfiguration(proxyBeanMethods = false)
 public class CommandCount implements CommandListener {
 
@@ -38,7 +38,9 @@ public class CommandCount implements CommandListener {
     @Override
     public void commandStarted(CommandStartedEvent event) {
         var name = event.getCommandName();
-        if (!HOUSEKEEPING.contains(name) && !Thread.currentThread().getName().equals(RELAY)) {
+        var thread = Thread.currentThread().getName();
+        var ofItself = thread.equals(RELAY) || thread.startsWith("scheduling-");
+        if (!HOUSEKEEPING.contains(name) && !ofItself) {
             var target = event.getCommand().get(name);
             commands.add(
                     name
