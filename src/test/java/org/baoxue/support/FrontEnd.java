@@ -102,13 +102,20 @@ public final class FrontEnd implements Voice {
         return send(request(path).GET());
     }
 
+    public HttpResponse<byte[]> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     public HttpResponse<byte[]> post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
     public HttpResponse<byte[]> patch(String path, byte[] bytes, String... headers) {
-        return send(
-                request(path).headers(headers).method("PATCH", BodyPublishers.ofByteArray(bytes)));
+        return patch(path, BodyPublishers.ofByteArray(bytes), headers);
+    }
+
+    public HttpResponse<byte[]> patch(String path, BodyPublisher bytes, String... headers) {
+        return send(request(path).headers(headers).method("PATCH", bytes));
     }
 
     public HttpResponse<byte[]> post(String path, BodyPublisher body, String... headers) {
