@@ -65,7 +65,7 @@ class GuardedEndpointTests {
     void answersATrustedDocumentSentWholeAndTellsItsCost() {
         var answer = asked(Map.of("query", whoIsSignedIn()));
         assertThat(answer.at("/data/me/id").asString()).isEqualTo("guest");
-        assertThat(answer.at("/extensions/cost").asInt()).isEqualTo(1);
+        assertThat(answer.at("/extensions/cost").asInt()).isEqualTo(2);
     }
 
     @ParameterizedTest
