@@ -14,6 +14,11 @@ public record Reach(List<Scope> scopes) {
         scopes = List.copyOf(scopes);
     }
 
+    /// Whether nothing is out of it.
+    public boolean isEverywhere() {
+        return scopes.stream().anyMatch(scope -> scope.prefix().isEmpty());
+    }
+
     /// Whether a division or a school lies in it.
     public boolean holds(Id place) {
         return scopes.stream().anyMatch(scope -> scope.holds(place));
@@ -29,7 +34,7 @@ public record Reach(List<Scope> scopes) {
     /// @param within what narrows to one scope; a scope that it answers nothing for is without any
     ///   record of the kind
     public Optional<Criteria> narrowing(Function<Scope, Optional<Criteria>> within) {
-        if (scopes.stream().anyMatch(scope -> scope.prefix().isEmpty())) {
+        if (isEverywhere()) {
             return Optional.empty();
         }
         var each = scopes.stream().flatMap(scope -> within.apply(scope).stream()).toList();

@@ -17,7 +17,6 @@ import java.util.List;
 class Ageing {
 
     private static final Logger log = LoggerFactory.getLogger(Ageing.class);
-    private static final UserId SERVICE = new UserId("system");
 
     private final Trail trail;
     private final TrailSettings settings;
@@ -46,7 +45,7 @@ class Ageing {
                         .orElse(head.sequence() - 1);
         trail.link(head.stream(), last)
                 .ifPresent(cut -> {
-                    var act = new Recorded("audit.trail.delete", SERVICE, clock.instant());
+                    var act = new Recorded("audit.trail.delete", UserId.SERVICE, clock.instant());
                     trail.append(List.of(new Look(cut.stream(), cut::id, act, null).told()));
                     trail.deleteUpTo(cut);
                 });

@@ -1,10 +1,12 @@
 package org.baoxue.audit;
 
+import org.baoxue.access.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
@@ -21,17 +23,21 @@ class AuditController {
     }
 
     @QueryMapping
-    Window<AuditEvent> auditEvents(@Argument @Nullable AuditFilter filter, ScrollSubrange page) {
-        return auditing.events(filter, page);
+    Window<AuditEvent> auditEvents(
+            @Argument @Nullable AuditFilter filter,
+            ScrollSubrange page,
+            @AuthenticationPrincipal Caller caller) {
+        return auditing.events(filter, page, caller);
     }
 
     @QueryMapping
-    List<TrailHead> trailHeads() {
-        return auditing.heads();
+    List<TrailHead> trailHeads(@AuthenticationPrincipal Caller caller) {
+        return auditing.heads(caller);
     }
 
     @QueryMapping
-    Optional<TrailVerification> verifyTrail(@Argument String stream) {
-        return auditing.verify(stream);
+    Optional<TrailVerification> verifyTrail(
+            @Argument String stream, @AuthenticationPrincipal Caller caller) {
+        return auditing.verify(stream, caller);
     }
 }

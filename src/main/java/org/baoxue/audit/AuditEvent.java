@@ -84,7 +84,7 @@ record AuditEvent(
     }
 
     TrailHead asHead() {
-        return new TrailHead(stream, sequence, hash, null);
+        return TrailHead.at(stream, sequence, hash);
     }
 
     /// The SHA-256 of all but itself, a line each, in the order of the columns of the file that

@@ -28,7 +28,8 @@ record AuditFilter(
 
     static final AuditFilter NONE = new AuditFilter(null, null, null, null, null, null);
 
-    Query query() {
+    /// @param readable what the caller may read at all; empty where that is everything
+    Query query(Optional<Criteria> readable) {
         var time =
                 Criteria.where("at")
                         .gte(Objects.requireNonNullElse(from, Instant.EPOCH))
@@ -39,7 +40,8 @@ record AuditFilter(
                                 Narrowed.is("stream", stream),
                                 Narrowed.is("subject", subject),
                                 Narrowed.is("by", by == null ? null : by.value()),
-                                Narrowed.is("action", action))
+                                Narrowed.is("action", action),
+                                readable)
                         .flatMap(Optional::stream));
     }
 }

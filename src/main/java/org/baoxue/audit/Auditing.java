@@ -1,5 +1,6 @@
 package org.baoxue.audit;
 
+import org.baoxue.access.Caller;
 import org.baoxue.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -20,29 +21,42 @@ class Auditing {
     private final MongoTemplate mongo;
     private final Trail trail;
     private final Relay relay;
+    private final ReadableStreams readable;
 
-    Auditing(MongoTemplate mongo, Trail trail, Relay relay) {
+    Auditing(MongoTemplate mongo, Trail trail, Relay relay, ReadableStreams readable) {
         this.mongo = mongo;
         this.trail = trail;
         this.relay = relay;
+        this.readable = readable;
     }
 
     /// A page of events, oldest first.
-    Window<AuditEvent> events(@Nullable AuditFilter filter, @Nullable ScrollSubrange page) {
+    Window<AuditEvent> events(
+            @Nullable AuditFilter filter, @Nullable ScrollSubrange page, Caller caller) {
         relay.relay();
-        var query = (filter == null ? AuditFilter.NONE : filter).query();
+        var readable = this.readable.narrowing("Query.auditEvents", caller);
+        var query = (filter == null ? AuditFilter.NONE : filter).query(readable);
         return Paging.page(mongo, query, page, AuditEvent.class, "at");
     }
 
     /// All of them, oldest first, from a cursor; to be closed.
-    Stream<AuditEvent> all(AuditFilter filter) {
+    Stream<AuditEvent> all(AuditFilter filter, Caller caller) {
         relay.relay();
-        return mongo.stream(filter.query().with(Sort.by("at", "id")), AuditEvent.class);
+        var readable = this.readable.narrowing("GET /trail.csv", caller);
+        return mongo.stream(filter.query(readable).with(Sort.by("at", "id")), AuditEvent.class);
     }
 
-    List<TrailHead> heads() {
+    List<TrailHead> heads(Caller caller) {
         relay.relay();
-        return trail.heads();
+        var readable = this.readable.streams("Query.trailHeads", caller);
+        return trail.heads().stream().filter(head -> readable.test(head.stream())).toList();
+    }
+
+    /// Empty for a stream of which there is no trace within the caller's reach.
+    Optional<TrailVerification> verify(String stream, Caller caller) {
+        return readable.streams("Query.verifyTrail", caller).test(stream)
+                ? verify(stream)
+                : Optional.empty();
     }
 
     /// Empty for a stream of which there is no trace.

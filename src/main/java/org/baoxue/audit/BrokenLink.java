@@ -17,7 +17,7 @@ record BrokenLink(long sequence, Fault fault) {
         UNLINKED,
         /// 被截断: it is not there, nor any behind it.
         CUT_OFF,
-        /// 被重写: it is not the link that was noted as the stream's head.
+        /// 被重写: it is not the link that was noted, now or earlier, as the stream's head.
         REWRITTEN,
         /// 首部缺失: nothing tells how far the stream has come.
         NO_HEAD

@@ -73,8 +73,10 @@ class Relay implements SmartLifecycle {
         trail.append(List.of(look.told()));
     }
 
-    /// Relays everything that waits where something was written.
+    /// Relays everything that waits where something was written. A collection that cannot be
+    /// relayed waits on, and keeps none of the others waiting.
     synchronized void relay() {
+        var outages = new ArrayList<RuntimeException>();
         for (var collection : Set.copyOf(written)) {
             written.remove(collection);
             try {
@@ -83,8 +85,11 @@ class Relay implements SmartLifecycle {
                 }
             } catch (RuntimeException outage) {
                 written.add(collection);
-                throw outage;
+                outages.add(outage);
             }
+        }
+        if (!outages.isEmpty()) {
+            throw outages.getFirst();
         }
     }
 

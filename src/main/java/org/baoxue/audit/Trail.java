@@ -44,8 +44,12 @@ class Trail {
 
     private boolean appended(String stream, List<Told> told) {
         // The end first: what is added after it was read makes the insertion fail, so that nothing
-        // that was found missing can have been added meanwhile.
+        // that was found missing can have been added meanwhile. The noted head before the end,
+        // which
+        // it is then never past, unless links were taken away.
+        var noted = head(stream);
         var head = end(stream).orElseGet(() -> TrailHead.beginning(stream));
+        noted.ifPresent(this::keepInMindIfBroken);
         var known = known(told);
         var links = new ArrayList<AuditEvent>();
         for (var one : told) {
@@ -64,6 +68,23 @@ class Trail {
         }
         note(head);
         return true;
+    }
+
+    /// Once the head has gone on, nothing else tells that the link which it named is gone or
+    /// another.
+    private void keepInMindIfBroken(TrailHead noted) {
+        var stands =
+                noted.sequence() == noted.beforeFirst().sequence()
+                        || link(noted.stream(), noted.sequence())
+                                .filter(link -> link.hash().equals(noted.hash()))
+                                .isPresent();
+        if (!stands && noted.broken() == null) {
+            mongo.updateFirst(
+                    Query.query(
+                            Criteria.where("_id").is(noted.stream()).and("broken").exists(false)),
+                    Update.update("broken", noted.sequence()),
+                    TrailHead.class);
+        }
     }
 
     private Optional<TrailHead> end(String stream) {

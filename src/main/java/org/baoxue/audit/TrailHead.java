@@ -11,8 +11,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// @param sequence the number of its last link
 /// @param hash of that link
 /// @param cut null as long as nothing was deleted
+/// @param broken the number of a link that it named and that was found gone or changed, before the
+///   stream went on; null as long as none was
 @Document("trailHeads")
-record TrailHead(@Id String stream, long sequence, Sha256 hash, @Nullable Cut cut) {
+record TrailHead(
+        @Id String stream, long sequence, Sha256 hash, @Nullable Cut cut, @Nullable Long broken) {
 
     /// What the first link names as the one before.
     private static final Sha256 NOTHING = new Sha256("0".repeat(64));
@@ -21,13 +24,15 @@ record TrailHead(@Id String stream, long sequence, Sha256 hash, @Nullable Cut cu
     record Cut(long sequence, Sha256 hash) {}
 
     static TrailHead beginning(String stream) {
-        return new TrailHead(stream, 0, NOTHING, null);
+        return at(stream, 0, NOTHING);
+    }
+
+    static TrailHead at(String stream, long sequence, Sha256 hash) {
+        return new TrailHead(stream, sequence, hash, null, null);
     }
 
     /// The link before the first that is kept.
     TrailHead beforeFirst() {
-        return cut == null
-                ? beginning(stream)
-                : new TrailHead(stream, cut.sequence(), cut.hash(), null);
+        return cut == null ? beginning(stream) : at(stream, cut.sequence(), cut.hash());
     }
 }

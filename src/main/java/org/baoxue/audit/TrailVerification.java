@@ -57,8 +57,10 @@ record TrailVerification(
         if (noted == null) {
             return new BrokenLink(last.sequence(), Fault.NO_HEAD);
         }
-        return last.sequence() < noted.sequence()
-                ? new BrokenLink(last.sequence() + 1, Fault.CUT_OFF)
-                : null;
+        if (last.sequence() < noted.sequence()) {
+            return new BrokenLink(last.sequence() + 1, Fault.CUT_OFF);
+        }
+        var before = noted.broken();
+        return before == null ? null : new BrokenLink(before, Fault.REWRITTEN);
     }
 }

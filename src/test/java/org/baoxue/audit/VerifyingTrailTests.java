@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
+import org.baoxue.access.Scope;
 import org.baoxue.audit.BrokenLink.Fault;
 import org.baoxue.registry.Keeping;
 import org.baoxue.registry.Town;
@@ -12,15 +14,18 @@ import org.baoxue.shared.Sha256;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Told;
+import org.baoxue.support.AReview;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.ExecutionGraphQlService;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -41,6 +46,8 @@ class VerifyingTrailTests {
     @Autowired private Trail trail;
     @Autowired private MongoTemplate mongo;
     @Autowired private Speakers.Speaking speaking;
+    @Autowired private ApplicationContext context;
+    @Autowired private ExecutionGraphQlService service;
 
     @Test
     void findsASoundStreamSound() {
@@ -89,6 +96,18 @@ class VerifyingTrailTests {
         remove("619816", 4);
         remove("619816", 5);
         assertThat(broken("619816")).isEqualTo(new BrokenLink(4, Fault.CUT_OFF));
+    }
+
+    @Test
+    void namesTheFormerHeadThatWasCutOffThoughTheStreamWentOn() {
+        stream("619822", 5);
+        remove("619822", 4);
+        remove("619822", 5);
+        more("619822", 6, 8);
+        assertThat(link("619822", 6).subject()).isEqualTo("619822108");
+        assertThat(broken("619822")).isEqualTo(new BrokenLink(5, Fault.REWRITTEN));
+        more("619822", 9, 9);
+        assertThat(broken("619822")).isEqualTo(new BrokenLink(5, Fault.REWRITTEN));
     }
 
     @Test
@@ -177,6 +196,26 @@ class VerifyingTrailTests {
     }
 
     @Test
+    void tellsAnOfficeOfItsOwnCountiesAndReviewsAlone() {
+        stream("619823", 2);
+        stream("618823", 2);
+        AReview.planned(context, "2019-TR-01", "619824");
+        AReview.planned(context, "2019-TR-02", "618824");
+        var office = Speakers.caller("of-a-city", new Grant(Role.CITY_OFFICE, new Scope("619800")));
+        assertThat(told(office, "{ trailHeads { stream } }"))
+                .contains("619823", "2019-TR-01")
+                .doesNotContain("618823", "2019-TR-02", "access");
+        assertThat(told(office, "{ auditEvents(first: 100) { edges { node { stream } } } }"))
+                .contains("619823", "2019-TR-01")
+                .doesNotContain("618823", "2019-TR-02", "access");
+        assertThat(told(office, "{ verifyTrail(stream: \"618823\") { sound } }")).contains("null");
+        assertThat(told(office, "{ verifyTrail(stream: \"2019-TR-02\") { sound } }"))
+                .contains("null");
+        assertThat(told(office, "{ verifyTrail(stream: \"2019-TR-01\") { sound } }"))
+                .contains("true");
+    }
+
+    @Test
     void handsTheTrailOutSoThatAnyoneCanHashIt() throws IOException {
         stream("619821", 2);
         var text = new StringBuilder();
@@ -188,12 +227,22 @@ class VerifyingTrailTests {
         assertThat(Sha256.sum(said).hex()).isEqualTo(last[last.length - 1]);
     }
 
+    private String told(Caller caller, String document) {
+        return Speakers.answer(service, caller, document).toSpecification().toString();
+    }
+
     /// A stream of so many links.
     private void stream(String county, int links) {
-        IntStream.rangeClosed(1, links)
+        more(county, 1, links);
+        assertThat(auditing.verify(county).orElseThrow().sound()).isTrue();
+    }
+
+    /// Enters towns of these numbers, and relays what that tells.
+    private void more(String county, int first, int last) {
+        IntStream.rangeClosed(first, last)
                 .mapToObj(n -> Town.of(new TownId(county + "10" + n), "镇"))
                 .forEach(town -> assertThat(keeping.enter(town, KEEPER).objection()).isEmpty());
-        assertThat(auditing.verify(county).orElseThrow().sound()).isTrue();
+        auditing.verify(county);
     }
 
     private BrokenLink broken(String stream) {

@@ -54,12 +54,18 @@ public final class AReview {
     }
 
     public static AReview inTheField(ApplicationContext service, String review, String county) {
-        SmallCounty.entered(service.getBean(Keeping.class), county);
-        var made = new AReview(service, new ReviewId(review));
-        made.plan(county);
+        var made = planned(service, review, county);
         made.draw();
         IntStream.rangeClosed(1, 2).forEach(made::staff);
         made.office("openFieldWork").variable("review", review).executeAndVerify();
+        return made;
+    }
+
+    /// The same, before anything is drawn.
+    public static AReview planned(ApplicationContext service, String review, String county) {
+        SmallCounty.entered(service.getBean(Keeping.class), county);
+        var made = new AReview(service, new ReviewId(review));
+        made.plan(county);
         return made;
     }
 
