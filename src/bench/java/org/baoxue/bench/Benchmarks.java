@@ -52,6 +52,7 @@ final class Benchmarks {
         parts.put("paper", told(PaperFigures::measure));
         parts.put("start", told(ColdStart::measure));
         parts.put("api", told(ApiLoad::measure));
+        parts.put("access", told(AccessFigures::measure));
         parts.put("engine", EngineTables::measure);
         parts.put("soak", told(EngineSoak::measure));
         parts.put("service", told(ServiceSoak::measure));
