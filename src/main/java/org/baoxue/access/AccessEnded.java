@@ -2,6 +2,5 @@ package org.baoxue.access;
 
 import org.baoxue.shared.UserId;
 
-/// What a person holds opens nothing from now on: their sessions on every instance and, where it is
-/// said, their tokens.
-public record AccessEnded(UserId account, boolean tokensToo) {}
+/// A person's sessions open nothing from now on, on every instance.
+public record AccessEnded(UserId account) {}

@@ -10,10 +10,10 @@ import java.time.Clock;
 
 /// Tells the trail what happens at the door; where a request comes from is added there.
 @Component
-public class AccessTrail {
+class AccessTrail {
 
     /// The chain that all of it belongs to.
-    private static final String STREAM = "access";
+    static final String STREAM = "access";
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,16 +23,15 @@ public class AccessTrail {
         this.clock = clock;
     }
 
-    /// What people do with their own account.
+    /// What somebody does who changes no account by it.
     ///
     /// @param act such as `sign-in`
-    public void tell(String act, UserId by) {
-        tell(act, by, by);
+    void tell(String act, UserId by) {
+        events.publishEvent(new Look(STREAM, by, act(act, by), null));
     }
 
-    /// What somebody does with an account.
-    void tell(String act, UserId account, UserId by) {
-        var recorded = new Recorded("access." + act, by, clock.instant());
-        events.publishEvent(new Look(STREAM, account, recorded, null));
+    /// What changes an account, to be told by that change.
+    Recorded act(String act, UserId by) {
+        return new Recorded("access." + act, by, clock.instant());
     }
 }

@@ -1,43 +1,62 @@
 package org.baoxue.access;
 
 import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.token.AccessToken;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/// A person who can sign in.
+/// A person who can sign in, with the tokens by which programs do so in the person's name: whatever
+/// shuts the person out takes them away in the same write.
 ///
+/// @param version 0 as opened, one more with each change
 /// @param password null: signs in by an identity provider only
 /// @param grants what the person may do, and where
 /// @param belongsTo codes of the county, towns, villages and schools that the person works or lives
 ///   in, which a random draw of team members keeps them away from
+/// @param tokens each under a name of its own
 /// @param closedAt since when nobody gets in by it; null: it is open
 @Document("accounts")
 public record Account(
         @Id UserId id,
+        int version,
         String name,
         @Nullable Password password,
         Set<Grant> grants,
         Set<String> belongsTo,
-        @Nullable Instant closedAt) {
+        List<AccessToken> tokens,
+        @Nullable Instant closedAt)
+        implements Versioned {
 
     public Account {
         grants = Set.copyOf(grants);
         belongsTo = Set.copyOf(belongsTo);
+        tokens = List.copyOf(tokens);
     }
 
     static Account opened(NewAccount as, Password password) {
-        return new Account(as.id(), as.name(), password, as.grants(), as.belongsTo(), null);
+        return new Account(
+                as.id(), 0, as.name(), password, as.grants(), as.belongsTo(), List.of(), null);
     }
 
     /// Whoever once had an account of that name.
     public static Account nobody(UserId id) {
-        return new Account(id, id.value(), null, Set.of(), Set.of(), null);
+        return new Account(id, 0, id.value(), null, Set.of(), Set.of(), List.of(), null);
+    }
+
+    @Override
+    public String stream() {
+        return AccessTrail.STREAM;
     }
 
     public Caller caller() {
@@ -63,5 +82,53 @@ public record Account(
         return name.equals(other.name())
                 && grants.equals(other.grants())
                 && belongsTo.equals(other.belongsTo());
+    }
+
+    Optional<AccessToken> token(String name) {
+        return tokens.stream().filter(token -> token.name().equals(name)).findFirst();
+    }
+
+    /// With a password of the person's own choice.
+    Account choosing(Password next) {
+        return next(next, tokens, closedAt);
+    }
+
+    /// With a password that somebody else gives, for whoever had the old one is out.
+    Account given(Password next) {
+        return next(next, List.of(), closedAt);
+    }
+
+    Account closed(Instant at) {
+        return next(password, List.of(), at);
+    }
+
+    Account reopened() {
+        return next(password, tokens, null);
+    }
+
+    Account with(AccessToken added) {
+        return next(password, Stream.concat(tokens.stream(), Stream.of(added)).toList(), closedAt);
+    }
+
+    Account without(AccessToken revoked) {
+        var others = tokens.stream().filter(token -> !token.equals(revoked)).toList();
+        return next(password, others, closedAt);
+    }
+
+    /// With another in the place of a token; as it is, where that is gone.
+    Account replacing(String hash, UnaryOperator<AccessToken> next) {
+        return tokens.stream().noneMatch(token -> token.hash().equals(hash))
+                ? this
+                : next(
+                        password,
+                        tokens.stream()
+                                .map(token -> token.hash().equals(hash) ? next.apply(token) : token)
+                                .toList(),
+                        closedAt);
+    }
+
+    private Account next(
+            @Nullable Password password, List<AccessToken> tokens, @Nullable Instant closedAt) {
+        return new Account(id, version + 1, name, password, grants, belongsTo, tokens, closedAt);
     }
 }

@@ -1,44 +1,64 @@
 package org.baoxue.access;
 
+import org.baoxue.shared.Id;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.shared.UserId;
-import org.springframework.data.mongodb.repository.Query;
-import org.springframework.data.mongodb.repository.Update;
-import org.springframework.data.repository.Repository;
+import org.baoxue.shared.store.Documents;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The accounts by their sign-in name.
-interface Accounts extends Repository<Account, UserId> {
+@Repository
+class Accounts {
 
-    Optional<Account> findById(UserId id);
+    private final MongoTemplate mongo;
+    private final Documents<Account> documents;
 
-    /// Any one.
-    Optional<Account> findFirstBy();
+    Accounts(MongoTemplate mongo, ApplicationEventPublisher events) {
+        this.mongo = mongo;
+        this.documents = new Documents<>(mongo, events, Account.class);
+    }
 
-    List<Account> findAllById(Iterable<UserId> ids);
+    Optional<Account> find(UserId id) {
+        return documents.find(id);
+    }
 
-    List<Account> findByGrantsRoleOrderById(Role role);
+    List<Account> find(Collection<UserId> ids) {
+        var values = ids.stream().map(Id::value).distinct().toList();
+        return mongo.find(Query.query(Criteria.where("_id").in(values)), Account.class);
+    }
 
-    List<Account> saveAll(Iterable<Account> accounts);
+    /// Whose token it is.
+    Optional<Account> byToken(String hash) {
+        var owner = Query.query(Criteria.where("tokens.hash").is(hash));
+        return Optional.ofNullable(mongo.findOne(owner, Account.class));
+    }
 
-    Account insert(Account account);
+    List<Account> having(Role role) {
+        var those = Query.query(Criteria.where("grants.role").is(role)).with(Sort.by("id"));
+        return mongo.find(those, Account.class);
+    }
 
-    /// Sets another password in the place of that one; 0 where it was changed meanwhile.
-    @Query("{_id: ?0, 'password.hash': ?1}")
-    @Update("{$set: {password: ?2}}")
-    int replacePassword(UserId id, String hashBefore, Password next);
+    boolean areNone() {
+        return mongo.find(new Query().limit(1), Account.class).isEmpty();
+    }
 
-    @Query("{_id: ?0}")
-    @Update("{$set: {password: ?1}}")
-    void setPassword(UserId id, Password next);
+    /// False if the name is taken.
+    boolean insert(Account account, Recorded act) {
+        return documents.insert(account, act);
+    }
 
-    @Query("{_id: ?0}")
-    @Update("{$set: {closedAt: ?1}}")
-    void close(UserId id, Instant at);
-
-    @Query("{_id: ?0}")
-    @Update("{$unset: {closedAt: 1}}")
-    void reopen(UserId id);
+    Outcome<Account> change(UserId id, Recorded act, Function<Account, Outcome<Account>> change) {
+        return documents.change(id, act, change);
+    }
 }

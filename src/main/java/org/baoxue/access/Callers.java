@@ -24,7 +24,7 @@ public class Callers {
 
     /// Empty where there is no such account, or it is closed.
     public Optional<Caller> of(UserId id) {
-        return accounts.findById(id).filter(Account::isOpen).map(Account::caller);
+        return accounts.find(id).filter(Account::isOpen).map(Account::caller);
     }
 
     /// The same, by a text that may be no account's name at all.

@@ -49,7 +49,7 @@ class ChangingPassword {
     record PasswordChanged(Instant at) {}
 
     Outcome<PasswordChanged> change(String current, String chosen, Caller by, Authentication how) {
-        var account = accounts.findById(by.id()).orElse(null);
+        var account = accounts.find(by.id()).orElse(null);
         var password = account == null ? null : account.password();
         if (!Authorities.inPerson(how)) {
             return Outcome.refused(new NotPermitted("access.password.change"));
@@ -74,13 +74,18 @@ class ChangingPassword {
     }
 
     private Outcome<PasswordChanged> replace(UserId id, Password before, String chosen) {
-        var now = clock.instant();
-        var next = before.followedBy(passwords.encode(chosen), now, settings.remembered());
-        if (accounts.replacePassword(id, before.hash(), next) == 0) {
-            return Outcome.refused(new WrongPassword());
-        }
-        trail.tell("password.change", id);
-        events.publishEvent(new AccessEnded(id, false));
-        return Outcome.done(new PasswordChanged(now));
+        var next =
+                before.followedBy(passwords.encode(chosen), clock.instant(), settings.remembered());
+        return accounts.change(
+                        id,
+                        trail.act("password.change", id),
+                        account ->
+                                before.equals(account.password())
+                                        ? Outcome.done(account.choosing(next))
+                                        : Outcome.refused(new WrongPassword()))
+                .map(_ -> {
+                    events.publishEvent(new AccessEnded(id));
+                    return new PasswordChanged(next.since());
+                });
     }
 }

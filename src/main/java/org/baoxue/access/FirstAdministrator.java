@@ -4,7 +4,6 @@ import org.baoxue.access.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +21,29 @@ class FirstAdministrator {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    FirstAdministrator(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    FirstAdministrator(
+            Accounts accounts, PasswordEncoder passwords, AccessTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void open() {
-        if (accounts.findFirstBy().isPresent()) {
+        if (!accounts.areNone()) {
             return;
         }
         var text = GivenPasswords.fresh();
         var password = Password.given(passwords.encode(text), clock.instant());
-        try {
-            accounts.insert(Account.opened(ADMINISTRATOR, password));
-        } catch (DuplicateKeyException opened) {
+        var opened =
+                accounts.insert(
+                        Account.opened(ADMINISTRATOR, password),
+                        trail.act("account.open", UserId.SERVICE));
+        if (!opened) {
             return; // by another instance, which tells its password
         }
         System.out.printf(

@@ -3,15 +3,14 @@ package org.baoxue.access;
 import org.baoxue.access.tries.Tries;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.InvalidValue;
-import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /// The administrator opens accounts, closes them and opens them again, and gives a new first
 /// password to who forgot theirs. Safe to repeat, but for a password, which is told only once.
@@ -68,83 +67,68 @@ class KeepingAccounts {
         var text = GivenPasswords.fresh();
         var password = Password.given(passwords.encode(text), clock.instant());
         var account = Account.opened(wanted, password);
-        try {
-            accounts.insert(account);
-        } catch (DuplicateKeyException stands) {
-            return same(wanted);
-        }
-        tell("open", account.id(), by);
-        return Outcome.done(new OpenedAccount(account, text));
+        return accounts.insert(account, trail.act("account.open", by.id()))
+                ? Outcome.done(new OpenedAccount(account, text))
+                : same(wanted);
     }
 
     Outcome<OpenedAccount> resetPassword(UserId id, Caller by) {
-        return kept(id, by)
-                .then(account -> {
-                    var text = GivenPasswords.fresh();
-                    var hash = passwords.encode(text);
-                    var before = account.password();
-                    var next =
-                            before == null
-                                    ? Password.given(hash, clock.instant())
-                                    : before.givenAnew(
-                                            hash, clock.instant(), settings.remembered());
-                    accounts.setPassword(id, next);
+        var text = GivenPasswords.fresh();
+        var hash = passwords.encode(text);
+        return change(
+                        "account.reset-password",
+                        id,
+                        by,
+                        account -> account.given(next(account, hash)))
+                .map(account -> {
                     tries.forget(id.value());
-                    end("reset-password", id, by);
-                    return Outcome.done(new OpenedAccount(account, text));
+                    events.publishEvent(new AccessEnded(id));
+                    return new OpenedAccount(account, text);
                 });
     }
 
+    private Password next(Account account, String hash) {
+        var before = account.password();
+        return before == null
+                ? Password.given(hash, clock.instant())
+                : before.givenAnew(hash, clock.instant(), settings.remembered());
+    }
+
     Outcome<Account> close(UserId id, Caller by) {
-        return kept(id, by)
-                .then(account -> {
-                    if (!account.isOpen()) {
-                        return Outcome.done(account);
-                    }
-                    accounts.close(id, clock.instant());
-                    end("close", id, by);
-                    return read(id);
+        return change(
+                        "account.close",
+                        id,
+                        by,
+                        account -> account.isOpen() ? account.closed(clock.instant()) : account)
+                .map(account -> {
+                    events.publishEvent(new AccessEnded(id));
+                    return account;
                 });
     }
 
     Outcome<Account> reopen(UserId id, Caller by) {
-        return kept(id, by)
-                .then(account -> {
-                    if (!account.isOpen()) {
-                        accounts.reopen(id);
-                        tell("reopen", id, by);
-                    }
-                    return read(id);
-                });
+        return change(
+                "account.reopen",
+                id,
+                by,
+                account -> account.isOpen() ? account : account.reopened());
     }
 
     /// Nobody does it to the own account, so that one administrator always remains.
-    private Outcome<Account> kept(UserId id, Caller by) {
-        if (id.equals(by.id())) {
-            return Outcome.refused(new InvalidValue("id", id.value(), "ones-own-account"));
-        }
-        return read(id);
-    }
-
-    private Outcome<Account> read(UserId id) {
-        return accounts.findById(id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new UnknownId("Account", id.value())));
+    private Outcome<Account> change(
+            String act, UserId id, Caller by, UnaryOperator<Account> change) {
+        return id.equals(by.id())
+                ? Outcome.refused(new InvalidValue("id", id.value(), "ones-own-account"))
+                : accounts.change(
+                        id,
+                        trail.act(act, by.id()),
+                        account -> Outcome.done(change.apply(account)));
     }
 
     private Outcome<OpenedAccount> same(People.NewAccount wanted) {
-        var standing = accounts.findById(wanted.id()).orElseThrow();
+        var standing = accounts.find(wanted.id()).orElseThrow();
         return standing.isAs(wanted)
                 ? Outcome.done(new OpenedAccount(standing, null))
                 : Outcome.refused(new InvalidValue("id", wanted.id().value(), "already-taken"));
-    }
-
-    private void end(String act, UserId id, Caller by) {
-        tell(act, id, by);
-        events.publishEvent(new AccessEnded(id, true));
-    }
-
-    private void tell(String act, UserId id, Caller by) {
-        trail.tell("account." + act, id, by.id());
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,13 @@ public class People {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    People(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    People(Accounts accounts, PasswordEncoder passwords, AccessTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -45,27 +46,28 @@ public class People {
     }
 
     private int open(Collection<NewAccount> opened, String text, boolean given) {
-        var ids = opened.stream().map(NewAccount::id).toList();
-        var standing = new HashSet<UserId>();
-        accounts.findAllById(ids).forEach(account -> standing.add(account.id()));
+        var standing = find(opened.stream().map(NewAccount::id).toList()).keySet();
         var fresh = opened.stream().filter(account -> !standing.contains(account.id())).toList();
-        if (!fresh.isEmpty()) {
-            var hash = passwords.encode(text);
-            var password = new Password(hash, clock.instant(), given, List.of());
-            accounts.saveAll(fresh.stream().map(one -> Account.opened(one, password)).toList());
+        if (fresh.isEmpty()) {
+            return 0;
         }
-        return fresh.size();
+        var password = new Password(passwords.encode(text), clock.instant(), given, List.of());
+        var act = trail.act("account.open", UserId.SERVICE);
+        return (int)
+                fresh.stream()
+                        .filter(one -> accounts.insert(Account.opened(one, password), act))
+                        .count();
     }
 
     /// The accounts of the ids that exist.
     public Map<UserId, Account> find(Collection<UserId> ids) {
-        return accounts.findAllById(ids).stream()
+        return accounts.find(ids).stream()
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /// All who may inspect in a county, by sign-in name.
     public List<Account> inspectors(CountyId county) {
-        return accounts.findByGrantsRoleOrderById(Role.INSPECTOR).stream()
+        return accounts.having(Role.INSPECTOR).stream()
                 .filter(person -> person.inspectsIn(county))
                 .toList();
     }

@@ -62,7 +62,7 @@ class SigningIn implements AuthenticationProvider {
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash)
                 || account == null
                 || password == null) {
-            throw wrong(name, from);
+            throw wrong(name, account, from);
         }
         tries.right(name, from);
         if (!account.isOpen()) {
@@ -74,16 +74,17 @@ class SigningIn implements AuthenticationProvider {
                 : Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
     }
 
-    private BadCredentialsException wrong(String name, String from) {
+    /// What is typed as a name may be a password: the trail is told none but an account's.
+    private BadCredentialsException wrong(String name, @Nullable Account account, String from) {
         var locks = tries.wrong(name, from);
-        if (UserId.isOne(name)) {
-            trail.tell(locks ? "sign-in.lock" : "sign-in.refuse", new UserId(name));
+        if (account != null) {
+            trail.tell(locks ? "sign-in.lock" : "sign-in.refuse", account.id());
         }
         return new BadCredentialsException("wrong name or password");
     }
 
     private @Nullable Account named(String name) {
-        return UserId.isOne(name) ? accounts.findById(new UserId(name)).orElse(null) : null;
+        return UserId.isOne(name) ? accounts.find(new UserId(name)).orElse(null) : null;
     }
 
     @Override

@@ -35,7 +35,7 @@ public class SigningOut {
         if (!Authorities.inPerson(how)) {
             return Outcome.refused(new NotPermitted("access.sign-out.everywhere"));
         }
-        events.publishEvent(new AccessEnded(by.id(), false));
+        events.publishEvent(new AccessEnded(by.id()));
         trail.tell("sign-out.everywhere", by.id());
         return Outcome.done(new SignedOut(clock.instant()));
     }

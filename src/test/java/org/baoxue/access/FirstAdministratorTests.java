@@ -11,10 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.data.mongodb.repository.support.MongoRepositoryFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.time.Clock;
@@ -29,21 +29,23 @@ class FirstAdministratorTests {
     @Autowired private MongoClient client;
     @Autowired private MongoConverter converter;
     @Autowired private PasswordEncoder passwords;
+    @Autowired private AccessTrail trail;
+    @Autowired private ApplicationEventPublisher events;
 
     @Test
     void isOpenedOnceAndTheConsoleIsToldTheOneTimePassword(CapturedOutput output) {
         var empty =
                 new MongoTemplate(
                         new SimpleMongoClientDatabaseFactory(client, "nobody-yet"), converter);
-        var accounts = new MongoRepositoryFactory(empty).getRepository(Accounts.class);
-        var first = new FirstAdministrator(accounts, passwords, Clock.systemUTC());
+        var accounts = new Accounts(empty, events);
+        var first = new FirstAdministrator(accounts, passwords, trail, Clock.systemUTC());
 
         first.open();
         first.open();
 
         assertThat(PASSWORD.matcher(output.getOut()).results()).hasSize(1);
         var told = PASSWORD.matcher(output.getOut()).results().findFirst().orElseThrow().group();
-        var account = accounts.findById(new UserId("admin")).orElseThrow();
+        var account = accounts.find(new UserId("admin")).orElseThrow();
         assertThat(account.roles()).containsExactly(Role.ADMINISTRATOR);
         assertThat(account.password())
                 .matches(password -> password.given())

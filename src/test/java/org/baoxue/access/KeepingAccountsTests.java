@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Documents;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,6 +31,7 @@ class KeepingAccountsTests {
     @Autowired private Accounts accounts;
     @Autowired private PasswordEncoder passwords;
     @Autowired private Callers callers;
+    @Autowired private MongoTemplate mongo;
 
     @Test
     void anAccountIsOpenedOnceAndItsPasswordToldOnce() {
@@ -68,13 +77,34 @@ class KeepingAccountsTests {
     }
 
     @Test
+    void whatIsDoneToAnAccountIsToldByTheSameWrite() {
+        var id = new UserId("kept-told");
+        keeping.create(wanted("kept-told", "吴五"), ADMIN);
+        keeping.close(id, ADMIN);
+        keeping.close(id, ADMIN);
+        assertThat(told("kept-told"))
+                .containsExactlyInAnyOrder("access.account.open", "access.account.close");
+    }
+
+    @Test
     void anAdministratorDoesNotCloseTheOwnAccount() {
         assertThat(keeping.close(ADMIN.id(), ADMIN).objection()).isPresent();
         assertThat(keeping.resetPassword(ADMIN.id(), ADMIN).objection()).isPresent();
     }
 
+    /// What waits in the account for the trail, and what is on it already.
+    private Collection<String> told(String id) {
+        var acts = new HashMap<String, String>();
+        var account = Objects.requireNonNull(mongo.findById(id, Document.class, "accounts"));
+        account.getList(Documents.OUTBOX, Document.class, List.of())
+                .forEach(act -> acts.put(act.getString("act"), act.getString("action")));
+        mongo.find(Query.query(Criteria.where("subject").is(id)), Document.class, "trail")
+                .forEach(act -> acts.put(act.getString("act"), act.getString("action")));
+        return acts.values();
+    }
+
     private Password stored(String id) {
-        return Objects.requireNonNull(accounts.findById(new UserId(id)).orElseThrow().password());
+        return Objects.requireNonNull(accounts.find(new UserId(id)).orElseThrow().password());
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -144,10 +144,12 @@ class SeedingTests {
         mongo.save(
                 new Account(
                         account.id(),
+                        1,
                         "张查",
                         new Password("changed", Instant.EPOCH, false, List.of()),
                         account.grants(),
                         account.belongsTo(),
+                        List.of(),
                         null));
         files.replacing("access/accounts.csv", "张检", "张改");
         seeding.load(directory);

@@ -1,9 +1,6 @@
 package org.baoxue.access.token;
 
-import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
 import java.util.Set;
@@ -12,10 +9,8 @@ import java.util.Set;
 ///
 /// @param name by which the person knows it
 /// @param usedAt to the hour; null: never
-@Document("accessTokens")
 public record AccessToken(
-        @Id String hash,
-        UserId account,
+        String hash,
         String name,
         Set<TokenScope> scopes,
         Instant createdAt,
@@ -26,7 +21,11 @@ public record AccessToken(
         scopes = Set.copyOf(scopes);
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    public AccessToken used(Instant at) {
+        return new AccessToken(hash, name, scopes, createdAt, expiresAt, at);
     }
 }

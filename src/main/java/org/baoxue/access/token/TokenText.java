@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /// The text of a token: known by its beginning to whoever searches files for forgotten secrets, and
 /// too long to be guessed, so that a plain hash of it is enough.
-final class TokenText {
+public final class TokenText {
 
     private static final String BEGINNING = "bxp_";
     private static final int BYTES = 32;
@@ -15,17 +15,17 @@ final class TokenText {
 
     private TokenText() {}
 
-    static String fresh() {
+    public static String fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.startsWith(BEGINNING);
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         return Sha256.sum(text).hex();
     }
 }

@@ -1,5 +1,6 @@
 package org.baoxue.access.tries;
 
+import org.baoxue.shared.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -110,8 +111,9 @@ public class Tries {
         }
     }
 
+    /// What is typed as a name may be a password: only its hash is kept.
     private static String byAccount(String account) {
-        return "account:" + account;
+        return "account:" + Sha256.sum(account).hex();
     }
 
     private static String byAddress(String address) {

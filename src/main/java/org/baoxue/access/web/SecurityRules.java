@@ -4,10 +4,10 @@ import static org.baoxue.access.Authorities.MUST_CHOOSE_PASSWORD;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.baoxue.access.ByToken;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.access.SigningOut;
-import org.baoxue.access.token.ByToken;
 import org.baoxue.access.token.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +35,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -189,11 +189,10 @@ class SecurityRules {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
-    @SuppressWarnings("NullAway") // null is how one says: add no parameter to the address
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
+    /// In a cookie: whoever asks for pages without signing in fills no table of ours with sessions.
+    private static CookieRequestCache pagesOnly() {
+        var cache = new CookieRequestCache();
         cache.setRequestMatcher(aPage());
-        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
-import org.baoxue.access.AccessEnded;
 import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import tools.jackson.databind.JsonNode;
@@ -47,8 +45,14 @@ class AttacksTests {
 
     @BeforeEach
     void accounts(@Autowired People people) {
-        people.open(List.of(office("owner")), PASSWORD);
-        people.openWithFirstPassword(List.of(office("novice")), "given-by-somebody");
+        people.open(
+                List.of(
+                        account("owner", Role.CITY_OFFICE),
+                        account("leaver", Role.CITY_OFFICE),
+                        account("administrator", Role.ADMINISTRATOR)),
+                PASSWORD);
+        people.openWithFirstPassword(
+                List.of(account("novice", Role.CITY_OFFICE)), "given-by-somebody");
         stranger = new Stranger(port);
     }
 
@@ -59,7 +63,7 @@ class AttacksTests {
 
     @Test
     void aSessionThatWasThereBeforeTheSignInIsNotSignedIn() throws Exception {
-        stranger.get("/", "Accept", "text/html");
+        stranger.get("/oauth2/authorization/county");
         var planted = stranger.cookie("SESSION").orElseThrow();
 
         assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/");
@@ -67,6 +71,15 @@ class AttacksTests {
         assertThat(stranger.cookie("SESSION")).isPresent().isNotEqualTo(planted);
         assertThat(new Stranger(port).graphql(WHO, "Cookie", "SESSION=" + planted).statusCode())
                 .isIn(401, 403);
+    }
+
+    @Test
+    void pagesAskedForWithoutSigningInLeaveNothingBehindAndAreComeBackTo() throws Exception {
+        var sessions = mongo.getCollection("sessions").countDocuments();
+        stranger.get("/?of=the-day", "Accept", "text/html");
+        assertThat(mongo.getCollection("sessions").countDocuments()).isEqualTo(sessions);
+
+        assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/?of=the-day");
     }
 
     @Test
@@ -188,14 +201,13 @@ class AttacksTests {
                 .isEqualTo(200);
         assertThat(program.graphql(WHO, "Authorization", "Bearer " + metrics).statusCode())
                 .isEqualTo(403);
-        assertThat(mongo.findAll(Document.class, "accessTokens").toString())
+        assertThat(mongo.findAll(Document.class, "accounts").toString())
                 .contains("reading")
                 .doesNotContain(reading);
     }
 
     @Test
-    void aTokenThatIsRevokedExpiredOrAlteredOpensNothing(
-            @Autowired ApplicationEventPublisher events) throws Exception {
+    void aTokenThatIsRevokedExpiredOrAlteredOpensNothing() throws Exception {
         assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/");
         var revoked = token("revoked", "READ");
         stranger.ask("mutation { revokeToken(name: \"revoked\") { __typename } }");
@@ -206,10 +218,48 @@ class AttacksTests {
         clock.moveOn(Duration.ofDays(90));
         assertOpensNothing(expiring);
         clock.backToNow();
+    }
 
-        var owners = token("of-a-closed-account", "READ");
-        events.publishEvent(new AccessEnded(new UserId("owner"), true));
-        assertOpensNothing(owners);
+    @Test
+    void whoIsShutOutComesInByNoTokenAndATokenShutsNobodyOut() throws Exception {
+        assertThat(stranger.signsIn("leaver", PASSWORD)).endsWith("/");
+        var left = token("left", "READ");
+        var administrator = new Stranger(port);
+        assertThat(administrator.signsIn("administrator", PASSWORD)).endsWith("/");
+        var stolen = administrator.ask(made("stolen", "WRITE")).at("/data/createToken/text");
+
+        for (var act :
+                List.of(
+                        "closeAccount(id: \"leaver\")",
+                        "resetPassword(id: \"leaver\")",
+                        "reopenAccount(id: \"leaver\")",
+                        "createAccount(input: {id: \"mine\", name: \"我\", grants: []})")) {
+            var refused = "mutation { it: %s { ... on NotPermitted { act } } }".formatted(act);
+            assertThat(
+                            new Stranger(port)
+                                    .askBy(stolen.asString(), refused)
+                                    .at("/data/it/act")
+                                    .asString())
+                    .startsWith("access.account.");
+        }
+        assertThat(new Stranger(port).askBy(left, WHO).at("/data/me/id").asString())
+                .isEqualTo("leaver");
+
+        administrator.ask("mutation { closeAccount(id: \"leaver\") { __typename } }");
+        assertOpensNothing(left);
+        assertThat(stranger.get("/index.html").statusCode()).isEqualTo(401);
+        administrator.ask("mutation { reopenAccount(id: \"leaver\") { __typename } }");
+        assertOpensNothing(left);
+    }
+
+    @Test
+    void whatIsTypedAsANameIsKeptNowhere() throws Exception {
+        assertThat(stranger.signsIn("my.secret-1", "wrong")).endsWith("?wrong");
+        for (var collection : mongo.getCollectionNames()) {
+            assertThat(mongo.findAll(Document.class, collection).toString())
+                    .as(collection)
+                    .doesNotContain("my.secret-1");
+        }
     }
 
     @Test
@@ -288,8 +338,7 @@ class AttacksTests {
         return claims.expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(2))));
     }
 
-    private static NewAccount office(String name) {
-        return new NewAccount(
-                new UserId(name), name, Set.of(Grant.everywhere(Role.CITY_OFFICE)), Set.of());
+    private static NewAccount account(String name, Role role) {
+        return new NewAccount(new UserId(name), name, Set.of(Grant.everywhere(role)), Set.of());
     }
 }

@@ -1,8 +1,7 @@
-package org.baoxue.access.token;
+package org.baoxue.access;
 
-import org.baoxue.access.Authorities;
-import org.baoxue.access.Caller;
-import org.baoxue.access.token.KeepingTokens.Wish;
+import org.baoxue.access.KeepingTokens.Wish;
+import org.baoxue.access.token.AccessToken;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

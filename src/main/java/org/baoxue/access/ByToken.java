@@ -1,11 +1,11 @@
-package org.baoxue.access.token;
+package org.baoxue.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.BEARER_AUTHORITY;
 
-import org.baoxue.access.AccessTrail;
-import org.baoxue.access.Authorities;
-import org.baoxue.access.Caller;
-import org.baoxue.access.Callers;
+import org.baoxue.access.token.AccessToken;
+import org.baoxue.access.token.TokenScope;
+import org.baoxue.access.token.TokenText;
+import org.baoxue.shared.Outcome;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
@@ -21,14 +21,12 @@ public class ByToken {
 
     private static final Duration NOTED_AGAIN = Duration.ofHours(1);
 
-    private final AccessTokens tokens;
-    private final Callers callers;
+    private final Accounts accounts;
     private final AccessTrail trail;
     private final Clock clock;
 
-    ByToken(AccessTokens tokens, Callers callers, AccessTrail trail, Clock clock) {
-        this.tokens = tokens;
-        this.callers = callers;
+    ByToken(Accounts accounts, AccessTrail trail, Clock clock) {
+        this.accounts = accounts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -40,13 +38,15 @@ public class ByToken {
 
     public Authentication recognise(String text) {
         var now = clock.instant();
+        var hash = TokenText.hash(text);
+        var owner = accounts.byToken(hash).filter(Account::isOpen).orElseThrow(ByToken::invalid);
         var token =
-                tokens.findById(TokenText.hash(text))
-                        .filter(found -> !found.isExpired(now))
+                owner.tokens().stream()
+                        .filter(one -> one.hash().equals(hash) && !one.isExpired(now))
+                        .findFirst()
                         .orElseThrow(ByToken::invalid);
-        var owner = callers.of(token.account()).orElseThrow(ByToken::invalid);
-        note(token, now);
-        return recognised(owner, token);
+        note(owner, token, now);
+        return recognised(owner.caller(), token);
     }
 
     private static Authentication recognised(Caller owner, AccessToken token) {
@@ -54,11 +54,14 @@ public class ByToken {
         return Authorities.recognised(owner, BEARER_AUTHORITY, scopes);
     }
 
-    private void note(AccessToken token, Instant now) {
+    /// A token that was revoked meanwhile stays revoked.
+    private void note(Account owner, AccessToken token, Instant now) {
         var before = token.usedAt();
         if (before == null || now.isAfter(before.plus(NOTED_AGAIN))) {
-            tokens.noteUse(token.hash(), now);
-            trail.tell("token.use", token.account());
+            accounts.change(
+                    owner.id(),
+                    trail.act("token.use", owner.id()),
+                    account -> Outcome.done(account.replacing(token.hash(), one -> one.used(now))));
         }
     }
 

@@ -1,22 +1,24 @@
-package org.baoxue.access.token;
+package org.baoxue.access;
 
-import org.baoxue.access.AccessEnded;
-import org.baoxue.access.AccessTrail;
-import org.baoxue.access.Caller;
+import org.baoxue.access.token.AccessToken;
+import org.baoxue.access.token.TokenScope;
+import org.baoxue.access.token.TokenSettings;
+import org.baoxue.access.token.TokenText;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// Makes and revokes a person's own tokens. Only the person does, signed in: a token makes no other
 /// token, so that a stolen one ends when it is revoked.
@@ -25,13 +27,13 @@ class KeepingTokens {
 
     private static final int LONGEST_NAME = 60;
 
-    private final AccessTokens tokens;
+    private final Accounts accounts;
     private final TokenSettings settings;
     private final AccessTrail trail;
     private final Clock clock;
 
-    KeepingTokens(AccessTokens tokens, TokenSettings settings, AccessTrail trail, Clock clock) {
-        this.tokens = tokens;
+    KeepingTokens(Accounts accounts, TokenSettings settings, AccessTrail trail, Clock clock) {
+        this.accounts = accounts;
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
@@ -51,63 +53,64 @@ class KeepingTokens {
     }
 
     List<AccessToken> of(Caller caller) {
-        return tokens.findByAccountOrderByName(caller.id());
+        return accounts.find(caller.id()).map(Account::tokens).orElseGet(List::of).stream()
+                .sorted(Comparator.comparing(AccessToken::name))
+                .toList();
     }
 
     Outcome<NewToken> create(Wish wish, Caller by, boolean inPerson) {
         if (!inPerson) {
             return Outcome.refused(new NotPermitted("access.token.create"));
         }
-        return fault(wish, by)
-                .<Outcome<NewToken>>map(Outcome::refused)
-                .orElseGet(() -> insert(wish, by));
+        var text = TokenText.fresh();
+        var token = token(wish, text);
+        return change(
+                        "token.create",
+                        by,
+                        account ->
+                                fault(wish, account)
+                                        .<Outcome<Account>>map(Outcome::refused)
+                                        .orElseGet(() -> Outcome.done(account.with(token))))
+                .map(_ -> new NewToken(token, text));
     }
 
     Outcome<AccessToken> revoke(String name, Caller by, boolean inPerson) {
         if (!inPerson) {
             return Outcome.refused(new NotPermitted("access.token.revoke"));
         }
-        var found = tokens.findByAccountAndName(by.id(), name);
-        if (found.isEmpty()) {
-            return Outcome.refused(new UnknownId("AccessToken", name));
-        }
-        tokens.deleteById(found.get().hash());
-        trail.tell("token.revoke", by.id());
-        return Outcome.done(found.get());
+        var revoked = new AtomicReference<AccessToken>();
+        return change(
+                        "token.revoke",
+                        by,
+                        account -> {
+                            var token = account.token(name);
+                            token.ifPresent(revoked::set);
+                            return token.map(account::without)
+                                    .map(Outcome::done)
+                                    .orElseGet(() ->
+                                            Outcome.refused(new UnknownId("AccessToken", name)));
+                        })
+                .map(_ -> revoked.get());
     }
 
-    @EventListener
-    void end(AccessEnded ended) {
-        if (ended.tokensToo()) {
-            tokens.deleteByAccount(ended.account());
-        }
+    private Outcome<Account> change(
+            String act, Caller by, Function<Account, Outcome<Account>> change) {
+        return accounts.change(by.id(), trail.act(act, by.id()), change);
     }
 
-    private Outcome<NewToken> insert(Wish wish, Caller by) {
-        var text = TokenText.fresh();
+    private AccessToken token(Wish wish, String text) {
         var now = clock.instant();
-        var token =
-                new AccessToken(
-                        TokenText.hash(text),
-                        by.id(),
-                        wish.name(),
-                        wish.scopes(),
-                        now,
-                        now.plus(Duration.ofDays(wish.days())),
-                        null);
-        try {
-            tokens.insert(token);
-        } catch (DuplicateKeyException taken) {
-            return Outcome.refused(new InvalidValue("name", wish.name(), "name-already-taken"));
-        }
-        trail.tell("token.create", by.id());
-        return Outcome.done(new NewToken(token, text));
+        var end = now.plus(Duration.ofDays(wish.days()));
+        return new AccessToken(TokenText.hash(text), wish.name(), wish.scopes(), now, end, null);
     }
 
-    private Optional<Refusal> fault(Wish wish, Caller by) {
+    private Optional<Refusal> fault(Wish wish, Account of) {
         var name = wish.name();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return invalid("name", name, "not-from-1-to-" + LONGEST_NAME + "-characters");
+        }
+        if (of.token(name).isPresent()) {
+            return invalid("name", name, "name-already-taken");
         }
         if (wish.scopes().isEmpty()) {
             return invalid("scopes", "", "empty");
@@ -115,7 +118,7 @@ class KeepingTokens {
         if (wish.days() < 1 || wish.days() > settings.longestDays()) {
             return invalid("days", "" + wish.days(), "not-from-1-to-" + settings.longestDays());
         }
-        return of(by).size() < settings.most()
+        return of.tokens().size() < settings.most()
                 ? Optional.empty()
                 : invalid("name", name, "more-than-" + settings.most());
     }
