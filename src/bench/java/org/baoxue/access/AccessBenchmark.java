@@ -1,9 +1,11 @@
 package org.baoxue.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import org.baoxue.BaoxueApplication;
 import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -54,8 +55,8 @@ public class AccessBenchmark {
     @Param({"with", "without"})
     public String rules = "";
 
-    private ConfigurableApplicationContext context;
-    private ExecutionGraphQlService service;
+    private @Nullable ConfigurableApplicationContext context;
+    private @Nullable ExecutionGraphQlService service;
     private String page = "";
 
     @Setup
@@ -64,12 +65,13 @@ public class AccessBenchmark {
                 rules.equals("with")
                         ? new SpringApplication(BaoxueApplication.class)
                         : new SpringApplication(BaoxueApplication.class, NoRules.class);
-        context =
+        var started =
                 application.run(
                         "--server.port=0",
                         "--baoxue.embedded.directory=memory",
                         "--baoxue.seed.directory=seed-data");
-        service = context.getBean(ExecutionGraphQlService.class);
+        context = started;
+        service = started.getBean(ExecutionGraphQlService.class);
         page = Files.readString(PAGE, UTF_8);
         var town = new Grant(Role.TOWN, new Scope(TOWN));
         var caller = new Caller(new UserId("town"), "镇", Set.of(town));
@@ -83,14 +85,16 @@ public class AccessBenchmark {
 
     @TearDown
     public void stop() {
-        context.close();
+        requireNonNull(context).close();
     }
 
     @Benchmark
     public ExecutionGraphQlResponse page() {
-        var variables = Map.<String, Object>of("filter", Map.of("town", TOWN), "first", PAGE_SIZE);
+        var variables =
+                Map.<String, @Nullable Object>of(
+                        "filter", Map.of("town", TOWN), "first", PAGE_SIZE);
         var request = new DefaultExecutionGraphQlRequest(page, null, variables, null, "1", null);
-        return Objects.requireNonNull(service.execute(request).block());
+        return requireNonNull(requireNonNull(service).execute(request).block());
     }
 
     /// Takes the place of the rules; a class that the service itself does not find.
