@@ -226,7 +226,8 @@ final class Reading {
     private Document explained(Args args, Query query) {
         var shelf = catalog.find(args.namespace());
         return explained(
-                args.namespace(), shelf == null ? null : Planner.plan(shelf.view(), query));
+                args.namespace(),
+                shelf == null ? null : Planner.plan(shelf.view(), query, catalog.resultBytes()));
     }
 
     private static Document explained(String namespace, @Nullable Plan plan) {

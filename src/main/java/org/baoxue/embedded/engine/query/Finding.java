@@ -33,7 +33,7 @@ public final class Finding {
         this.source = source;
         this.query = query;
         this.view = source.view();
-        this.plan = Planner.plan(view, query);
+        this.plan = Planner.plan(view, query, source.resultBytes());
         if (!plan.served() && wantsFew()) {
             source.counters()
                     .scanned(source.namespace(), Shape.of(command, query), view.documents().size());

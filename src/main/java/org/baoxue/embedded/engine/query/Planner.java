@@ -24,19 +24,27 @@ public final class Planner {
     /// How much dearer documents get by having to be sorted.
     private static final double SORTING = 1.5;
 
+    /// So many documents tell how large they are.
+    private static final int WEIGHED = 16;
+
     private final View view;
     private final Query query;
+    private final long bound;
     private final Order order;
     private double matching = Double.MAX_VALUE;
 
-    private Planner(View view, Query query) {
+    private Planner(View view, Query query, long bound) {
         this.view = view;
         this.query = query;
+        this.bound = bound;
         this.order = new Order(query.sort());
     }
 
-    public static Plan plan(View view, Query query) {
-        return new Planner(view, query).best();
+    /// The cheapest way that may be gone.
+    ///
+    /// @param bound how many bytes may be held to sort what is found
+    public static Plan plan(View view, Query query, long bound) {
+        return new Planner(view, query, bound).best();
     }
 
     private Plan best() {
@@ -59,7 +67,12 @@ public final class Planner {
                 .mapToDouble(Plan::entries)
                 .min()
                 .ifPresent(fewest -> matching = fewest);
-        var cheapest = plans.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
+        var cheapest =
+                plans.stream()
+                        .min(
+                                Comparator.comparing(this::holdsTooMuch)
+                                        .thenComparingDouble(this::cost))
+                        .orElseThrow();
         return new Plan(cheapest.walks(), cheapest.ordered(), cheapest.entries(), served);
     }
 
@@ -116,6 +129,14 @@ public final class Planner {
         }
         boolean looksUp = plan.walks().stream().anyMatch(walk -> walk.index() != null);
         return 1 + walked * (looksUp ? LOOK_UP : 1);
+    }
+
+    /// Whether sorting would hold more than it may, as far as some documents tell: a dearer way
+    /// that brings them in order comes to an end at least.
+    private boolean holdsTooMuch(Plan plan) {
+        return !plan.ordered()
+                && query.needed() == 0
+                && plan.entries() * view.bytesOfADocument(WEIGHED) > bound;
     }
 
     private double entries(Walk walk) {

@@ -13,6 +13,17 @@ import java.util.concurrent.atomic.LongAdder;
 /// @param idUses counts the walks by `_id`
 public record View(Tree<byte[]> documents, List<Indexed> indexes, LongAdder idUses) {
 
+    /// How large a document is, by the first of them; 0 where there is none.
+    double bytesOfADocument(int first) {
+        long bytes = 0;
+        int weighed = 0;
+        for (var each = documents.from(null, false); weighed < first && each.hasNext(); weighed++) {
+            each.next();
+            bytes += each.getValue().length;
+        }
+        return weighed == 0 ? 0 : (double) bytes / weighed;
+    }
+
     /// One index.
     ///
     /// @param entries from a key, closed by the document's own, to where the latter begins

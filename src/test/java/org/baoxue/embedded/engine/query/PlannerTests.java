@@ -71,6 +71,18 @@ class PlannerTests {
     }
 
     @Test
+    void walksTheLongerWayInOrderWhereSortingWouldHoldMoreThanItMay() {
+        var some = new Document("name", new Document("$in", List.of("n1", "n2", "n3")));
+        var query = find(some).sorted(new Document("village", 1).append("_id", 1));
+        assertThat(usedIndex(query)).isEqualTo("name");
+
+        var within = Planner.plan(children.view(), query, 1_000);
+        assertThat(within.ordered()).isTrue();
+        assertThat(requireNonNull(within.walks().getFirst().index()).spec().name())
+                .isEqualTo("village");
+    }
+
+    @Test
     void mergesSeveralPointsIntoOneOrder() {
         var several = new Document("village", new Document("$in", List.of("v3", "v1", "v2")));
         var query = find(several).sorted(new Document("_id", 1)).limitedTo(7);
@@ -124,7 +136,7 @@ class PlannerTests {
     }
 
     private Plan plan(Query query) {
-        return Planner.plan(children.view(), query);
+        return Planner.plan(children.view(), query, MEGABYTE);
     }
 
     private Walk walk(Query query) {
