@@ -6,6 +6,7 @@ import org.baoxue.answers.SheetChanges.Act;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.UnknownId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -14,7 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Saves a batch of changes to one sheet. Each change has an outcome of its own: what cannot be an
 /// answer is refused by name and the others are saved, so that a phone never loses eleven answers
-/// for a bad twelfth. Safe to repeat as it is.
+/// for a bad twelfth. What somebody sends who has left the team is kept apart. Safe to repeat as it
+/// is.
 @Component
 class SavingAnswers {
 
@@ -24,12 +26,15 @@ class SavingAnswers {
     private final SheetChanges changes;
     private final Sheets sheets;
     private final VisitDay days;
+    private final LateUploads late;
     private final Clock clock;
 
-    SavingAnswers(SheetChanges changes, Sheets sheets, VisitDay days, Clock clock) {
+    SavingAnswers(
+            SheetChanges changes, Sheets sheets, VisitDay days, LateUploads late, Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
         this.days = days;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -38,6 +43,14 @@ class SavingAnswers {
             var size = String.valueOf(input.changes().size());
             return Outcome.refused(new InvalidValue("changes", size, "more-than-" + LARGEST_BATCH));
         }
+        var saved = attempted(input, by);
+        return saved instanceof Outcome.Refused<AnswersSaved>(var refusal)
+                        && refusal instanceof UnknownId
+                ? Outcome.refused(late.kept(input, by).orElse(refusal))
+                : saved;
+    }
+
+    private Outcome<AnswersSaved> attempted(AnswersInput input, Caller by) {
         var at = clock.instant();
         // The last attempt's: an attempt on a sheet that has changed meanwhile is made anew.
         var batch = new AtomicReference<AnswerBatch>();

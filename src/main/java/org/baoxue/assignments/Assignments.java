@@ -5,6 +5,7 @@ import org.baoxue.access.Role;
 import org.baoxue.reviews.ReviewedCounties;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -92,6 +93,14 @@ public class Assignments {
                 .map(Map.Entry::getKey)
                 .max(Comparator.naturalOrder())
                 .orElse(Standing.STRANGER);
+    }
+
+    /// Whether somebody was in a team and is no more.
+    public boolean hasLeft(UserId person, TeamId team) {
+        return fieldWork(team.review())
+                .flatMap(work -> work.team(team.number()))
+                .filter(found -> found.wasLeftBy(person))
+                .isPresent();
     }
 
     /// The visits of some ids that exist, in one command.

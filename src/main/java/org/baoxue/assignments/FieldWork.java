@@ -85,8 +85,9 @@ public record FieldWork(
     /// With a team in place of the one of its number, if there is one.
     FieldWork with(Team team) {
         var others = teams.stream().filter(other -> other.number() != team.number());
+        var next = team(team.number()).map(team::after).orElse(team);
         var all =
-                Stream.concat(others, Stream.of(team))
+                Stream.concat(others, Stream.of(next))
                         .sorted(Comparator.comparingInt(Team::number))
                         .toList();
         return new FieldWork(review, sample, all, draw, opening, version + 1);

@@ -1,0 +1,72 @@
+package org.baoxue.answers;
+
+import org.baoxue.answers.AnswerInputs.AnswersInput;
+import org.baoxue.answers.AnswerInputs.ChangeInput;
+import org.baoxue.assignments.Visit;
+import org.baoxue.assignments.VisitId;
+import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
+import org.baoxue.shared.store.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.util.List;
+
+/// 迟到数据: answers from somebody who was in the team and is no more. They are kept apart until the
+/// city's office decides whether they are taken into the checklist.
+///
+/// @param decision null as long as nobody has decided
+@Document("lateUploads")
+record LateUpload(
+        @Id LateUploadId id,
+        ReviewId review,
+        VisitId visit,
+        int team,
+        String unitName,
+        UserId by,
+        Instant at,
+        List<ChangeInput> changes,
+        @Nullable Decision decision,
+        int version)
+        implements Versioned {
+
+    /// What the office decided.
+    record Decision(boolean taken, UserId by, Instant at) {}
+
+    LateUpload {
+        changes = List.copyOf(changes);
+    }
+
+    static LateUpload of(Visit visit, AnswersInput input, UserId by, Instant at) {
+        var ids = input.changes().stream().map(ChangeInput::id).toList();
+        return new LateUpload(
+                LateUploadId.from(visit.id(), by, ids),
+                visit.review(),
+                visit.id(),
+                visit.team(),
+                visit.unitName(),
+                by,
+                at,
+                input.changes(),
+                null,
+                0);
+    }
+
+    LateUpload decided(Decision made) {
+        return new LateUpload(
+                id, review, visit, team, unitName, by, at, changes, made, version + 1);
+    }
+
+    @Override
+    public String stream() {
+        return review.value();
+    }
+
+    /// Without what was answered, so that no log line holds it.
+    @Override
+    public String toString() {
+        return "LateUpload[" + id + "]";
+    }
+}

@@ -1,0 +1,130 @@
+package org.baoxue.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.caller;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
+import org.baoxue.access.Role;
+import org.baoxue.access.Scope;
+import org.baoxue.assignments.Visit;
+import org.baoxue.checklists.form.AnswerKey;
+import org.baoxue.checklists.form.FormKind;
+import org.baoxue.support.AReview;
+import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Speakers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.ExecutionGraphQlService;
+
+@ServiceTest
+class LateUploadTests {
+
+    private static final AnswerKey LETTERS = AnswerKey.parse("town.letters");
+    private static final Caller OFFICE = caller("office", Role.CITY_OFFICE);
+
+    @Autowired private ApplicationContext context;
+    @Autowired private ExecutionGraphQlService service;
+    @Autowired private MongoTemplate mongo;
+
+    @Test
+    void keepsApartWhatComesFromSomebodyWhoHasLeft() {
+        var review = left("2019-LU-01", "617721");
+        var visit = review.visit(1, FormKind.TOWN);
+        for (var repetition = 0; repetition < 2; repetition++) {
+            assertThat(answer(review.member(1), saving(visit))).contains("kept-apart");
+        }
+        assertThat(review.sheet(visit).answer(LETTERS).value()).isNull();
+        assertThat(kept(review)).isEqualTo(1);
+        assertThat(answer(OFFICE, listing(review)))
+                .contains(
+                        review.member(1).id().value(), "town.letters", "yes=true", "decision=null");
+    }
+
+    @Test
+    void takesItInInItsSendersNameAsTheOfficeDecides() {
+        var review = left("2019-LU-02", "617722");
+        var visit = review.visit(1, FormKind.TOWN);
+        answer(review.member(1), saving(visit));
+        for (var repetition = 0; repetition < 2; repetition++) {
+            assertThat(answer(OFFICE, deciding(review, true))).contains("taken=true");
+        }
+        var entry = review.sheet(visit).answer(LETTERS).entries().getLast();
+        assertThat(entry.by()).isEqualTo(review.member(1).id());
+        assertThat(answer(OFFICE, deciding(review, false))).contains("WrongStage");
+    }
+
+    @Test
+    void leavesItOutAsTheOfficeDecides() {
+        var review = left("2019-LU-03", "617723");
+        var visit = review.visit(1, FormKind.TOWN);
+        answer(review.member(1), saving(visit));
+        assertThat(answer(OFFICE, deciding(review, false))).contains("taken=false");
+        assertThat(review.sheet(visit).answer(LETTERS).value()).isNull();
+    }
+
+    @Test
+    void keepsNothingFromThoseWhoNeverWereInTheTeam() {
+        var review = left("2019-LU-04", "617724");
+        var stranger = caller("stranger", Role.INSPECTOR);
+        assertThat(answer(stranger, saving(review.visit(1, FormKind.TOWN)))).contains("unknown-id");
+        assertThat(answer(review.leader(2), saving(review.visit(1, FormKind.TOWN))))
+                .contains("unknown-id");
+        assertThat(kept(review)).isZero();
+    }
+
+    @Test
+    void showsItToTheOfficeOfTheCityAlone() {
+        var review = left("2019-LU-05", "617725");
+        answer(review.member(1), saving(review.visit(1, FormKind.TOWN)));
+        var elsewhere = caller("elsewhere", new Grant(Role.CITY_OFFICE, new Scope("617800")));
+        assertThat(answer(elsewhere, listing(review))).contains("edges=[]");
+        assertThat(answer(elsewhere, deciding(review, true))).contains("UnknownId");
+    }
+
+    private AReview left(String review, String county) {
+        var made = AReview.inTheField(context, review, county);
+        made.ledBy(1, made.leader(1));
+        return made;
+    }
+
+    private long kept(AReview review) {
+        var theirs = Query.query(Criteria.where("review").is(review.id().value()));
+        return mongo.count(theirs, LateUpload.class);
+    }
+
+    private String deciding(AReview review, boolean take) {
+        var theirs = Query.query(Criteria.where("review").is(review.id().value()));
+        var late = mongo.find(theirs, LateUpload.class).getFirst();
+        return """
+        mutation { decideLateUpload(id: "%s", take: %s) {
+          __typename ... on LateUpload { decision { taken by } } ... on WrongStage { code } } }
+        """
+                .formatted(late.id(), take);
+    }
+
+    private static String saving(Visit visit) {
+        return """
+        mutation { saveAnswers(input: {visit: "%s", changes: [
+          {id: "late-change-1", key: "town.letters", value: {yes: true}, base: 0}]}) {
+            __typename ... on Refusal { code } } }
+        """
+                .formatted(visit.id());
+    }
+
+    private static String listing(AReview review) {
+        return """
+        { lateUploads(review: "%s") { edges { node {
+            id by changes { key value { yes } } decision { taken } } } } }
+        """
+                .formatted(review.id());
+    }
+
+    private String answer(Caller caller, String document) {
+        return Speakers.answer(service, caller, document).toSpecification().toString();
+    }
+}
