@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// @param belongsTo codes of the county, towns, villages and schools that the person works or lives
 ///   in, which a random draw of team members keeps them away from
 /// @param tokens each under a name of its own
+/// @param vouched as whom an identity provider named the person the first time, and so each time
+///   from then on; null: none has
 /// @param closedAt since when nobody gets in by it; null: it is open
 @Document("accounts")
 public record Account(
@@ -35,6 +37,7 @@ public record Account(
         Set<Grant> grants,
         Set<String> belongsTo,
         List<AccessToken> tokens,
+        @Nullable Vouched vouched,
         @Nullable Instant closedAt)
         implements Versioned {
 
@@ -46,12 +49,20 @@ public record Account(
 
     static Account opened(NewAccount as, Password password) {
         return new Account(
-                as.id(), 0, as.name(), password, as.grants(), as.belongsTo(), List.of(), null);
+                as.id(),
+                0,
+                as.name(),
+                password,
+                as.grants(),
+                as.belongsTo(),
+                List.of(),
+                null,
+                null);
     }
 
     /// Whoever once had an account of that name.
     public static Account nobody(UserId id) {
-        return new Account(id, 0, id.value(), null, Set.of(), Set.of(), List.of(), null);
+        return new Account(id, 0, id.value(), null, Set.of(), Set.of(), List.of(), null, null);
     }
 
     @Override
@@ -90,29 +101,35 @@ public record Account(
 
     /// With a password of the person's own choice.
     Account choosing(Password next) {
-        return next(next, tokens, closedAt);
+        return next(next, tokens, vouched, closedAt);
     }
 
     /// With a password that somebody else gives, for whoever had the old one is out.
     Account given(Password next) {
-        return next(next, List.of(), closedAt);
+        return next(next, List.of(), vouched, closedAt);
     }
 
+    /// Whoever it is opened to again may be another person at the identity provider.
     Account closed(Instant at) {
-        return next(password, List.of(), at);
+        return next(password, List.of(), null, at);
     }
 
     Account reopened() {
-        return next(password, tokens, null);
+        return next(password, tokens, vouched, null);
+    }
+
+    Account vouchedFor(Vouched person) {
+        return next(password, tokens, person, closedAt);
     }
 
     Account with(AccessToken added) {
-        return next(password, Stream.concat(tokens.stream(), Stream.of(added)).toList(), closedAt);
+        var all = Stream.concat(tokens.stream(), Stream.of(added)).toList();
+        return next(password, all, vouched, closedAt);
     }
 
     Account without(AccessToken revoked) {
         var others = tokens.stream().filter(token -> !token.equals(revoked)).toList();
-        return next(password, others, closedAt);
+        return next(password, others, vouched, closedAt);
     }
 
     /// With another in the place of a token; as it is, where that is gone.
@@ -124,11 +141,16 @@ public record Account(
                         tokens.stream()
                                 .map(token -> token.hash().equals(hash) ? next.apply(token) : token)
                                 .toList(),
+                        vouched,
                         closedAt);
     }
 
     private Account next(
-            @Nullable Password password, List<AccessToken> tokens, @Nullable Instant closedAt) {
-        return new Account(id, version + 1, name, password, grants, belongsTo, tokens, closedAt);
+            @Nullable Password password,
+            List<AccessToken> tokens,
+            @Nullable Vouched vouched,
+            @Nullable Instant closedAt) {
+        return new Account(
+                id, version + 1, name, password, grants, belongsTo, tokens, vouched, closedAt);
     }
 }

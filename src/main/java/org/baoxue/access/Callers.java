@@ -2,6 +2,7 @@ package org.baoxue.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
 
+import org.baoxue.shared.Outcome;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -27,15 +28,35 @@ public class Callers {
         return accounts.find(id).filter(Account::isOpen).map(Account::caller);
     }
 
-    /// The same, by a text that may be no account's name at all.
-    public Optional<Caller> named(String name) {
-        return UserId.isOne(name) ? of(new UserId(name)) : Optional.empty();
+    /// Whom an identity provider names: the account of that name, which is the person's from the
+    /// first time on. Nobody else comes in by it to whom the provider gives the name one day.
+    public Optional<Caller> of(Vouched person) {
+        return UserId.isOne(person.name())
+                ? accounts.find(new UserId(person.name()))
+                        .filter(Account::isOpen)
+                        .map(account -> vouchedFor(account, person))
+                        .filter(account -> person.equals(account.vouched()))
+                        .map(Account::caller)
+                : Optional.empty();
+    }
+
+    private Account vouchedFor(Account account, Vouched person) {
+        if (account.vouched() != null) {
+            return account;
+        }
+        var act = trail.act("account.vouch", account.id());
+        var bound =
+                accounts.change(
+                        account.id(),
+                        act,
+                        now -> Outcome.done(now.vouched() == null ? now.vouchedFor(person) : now));
+        return bound instanceof Outcome.Done<Account>(var now) ? now : account;
     }
 
     /// The person whom an identity provider has just signed in; null where the account was closed
     /// meanwhile.
-    public @Nullable Authentication signedInByProvider(String name) {
-        var caller = named(name).orElse(null);
+    public @Nullable Authentication signedInByProvider(Vouched person) {
+        var caller = of(person).orElse(null);
         if (caller == null) {
             return null;
         }

@@ -150,6 +150,7 @@ class SeedingTests {
                         account.grants(),
                         account.belongsTo(),
                         List.of(),
+                        null,
                         null));
         files.replacing("access/accounts.csv", "张检", "张改");
         seeding.load(directory);

@@ -4,6 +4,7 @@ import static org.springframework.security.core.authority.FactorGrantedAuthority
 
 import org.baoxue.access.Authorities;
 import org.baoxue.access.Callers;
+import org.baoxue.access.Vouched;
 import org.baoxue.access.token.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Recognises the person whom a JWT of the identity provider names, where Spring's ordinary
 /// settings name its issuer; Spring checks signature, issuer, audience and time.
@@ -67,8 +70,8 @@ class ByJwt {
     }
 
     private AbstractAuthenticationToken caller(Jwt token) {
-        var name = token.getClaimAsString(nameClaim);
-        return callers.named(name == null ? "" : name)
+        return vouched(token)
+                .flatMap(callers::of)
                 .map(caller ->
                         Authorities.recognised(
                                 caller,
@@ -76,5 +79,14 @@ class ByJwt {
                                 TokenScope.READ.authority(),
                                 TokenScope.WRITE.authority()))
                 .orElseThrow(() -> new InvalidBearerTokenException("no account of that name"));
+    }
+
+    private Optional<Vouched> vouched(Jwt token) {
+        var name = token.getClaimAsString(nameClaim);
+        var issuer = token.getClaimAsString(JwtClaimNames.ISS);
+        var subject = token.getSubject();
+        return name == null || issuer == null || subject == null
+                ? Optional.empty()
+                : Optional.of(new Vouched(name, issuer, subject));
     }
 }

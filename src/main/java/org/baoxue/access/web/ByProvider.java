@@ -1,9 +1,12 @@
 package org.baoxue.access.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.baoxue.access.Callers;
+import org.baoxue.access.Vouched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -12,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -21,6 +25,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -88,11 +93,22 @@ class ByProvider {
             OAuth2UserService<R, U> asked) {
         return request -> {
             var user = asked.loadUser(request);
-            if (user == null || callers.named(user.getName()).isEmpty()) {
+            var registration = request.getClientRegistration().getRegistrationId();
+            if (user == null || callers.of(vouched(user, registration)).isEmpty()) {
                 throw new OAuth2AuthenticationException(SignInAnswers.UNKNOWN);
             }
             return user;
         };
+    }
+
+    /// A provider that does not speak OpenID Connect is known by its registration here.
+    private static Vouched vouched(OAuth2User user, String registration) {
+        return user instanceof OidcUser oidc
+                ? new Vouched(
+                        user.getName(),
+                        requireNonNull(oidc.getIssuer()).toString(),
+                        requireNonNull(oidc.getSubject()))
+                : new Vouched(user.getName(), registration, user.getName());
     }
 
     /// Keeps in the session what the rest of the service understands.
@@ -103,8 +119,12 @@ class ByProvider {
                 SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
             var user = context.getAuthentication();
             var kept = new SecurityContextImpl();
-            if (user != null) {
-                kept.setAuthentication(callers.signedInByProvider(user.getName()));
+            if (user instanceof OAuth2AuthenticationToken signedIn) {
+                kept.setAuthentication(
+                        callers.signedInByProvider(
+                                vouched(
+                                        signedIn.getPrincipal(),
+                                        signedIn.getAuthorizedClientRegistrationId())));
             }
             super.saveContext(kept, request, response);
         }

@@ -51,6 +51,8 @@ import java.lang.annotation.Target;
             TestPropertyValues.of(
                             OAUTH + "resourceserver.jwt.issuer-uri=" + issuer.address(),
                             OAUTH + "resourceserver.jwt.audiences=" + FakeIssuer.CLIENT,
+                            OAUTH + "resourceserver.jwt.principal-claim-name=preferred_username",
+                            OAUTH + "client.provider.county.user-name-attribute=preferred_username",
                             OAUTH + "client.provider.county.issuer-uri=" + issuer.address(),
                             COUNTY + "client-id=" + FakeIssuer.CLIENT,
                             COUNTY + "client-secret=secret",

@@ -49,6 +49,7 @@ class AttacksTests {
                 List.of(
                         account("owner", Role.CITY_OFFICE),
                         account("leaver", Role.CITY_OFFICE),
+                        account("namesake", Role.CITY_OFFICE),
                         account("administrator", Role.ADMINISTRATOR)),
                 PASSWORD);
         people.openWithFirstPassword(
@@ -293,6 +294,22 @@ class AttacksTests {
         assertThat(other.follow("/oauth2/authorization/county").uri().getQuery())
                 .isEqualTo("unknown");
         assertThat(other.get("/index.html").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverGetsANameAtTheProviderLaterIsNotThePersonWhoHadIt() throws Exception {
+        issuer.nextPerson("namesake");
+        stranger.follow("/oauth2/authorization/county");
+        assertThat(stranger.ask(WHO).at("/data/me/id").asString()).isEqualTo("namesake");
+
+        issuer.nextPerson("namesake", "somebody-else");
+        var other = new Stranger(port);
+        assertThat(other.follow("/oauth2/authorization/county").uri().getQuery())
+                .isEqualTo("unknown");
+        assertOpensNothing(issuer.signed(issuer.claims("namesake").subject("somebody-else")));
+
+        var theirs = issuer.signed(issuer.claims("namesake"));
+        assertThat(stranger.askBy(theirs, WHO).at("/data/me/id").asString()).isEqualTo("namesake");
     }
 
     private void assertOpensNothing(String token) throws Exception {

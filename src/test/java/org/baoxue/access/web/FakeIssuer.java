@@ -35,6 +35,7 @@ final class FakeIssuer {
     private final RSAKey key;
     private final RSAKey strange;
     private volatile String person = "";
+    private volatile String subject = "";
     private volatile String nonce = "";
 
     FakeIssuer() {
@@ -61,7 +62,12 @@ final class FakeIssuer {
     }
 
     void nextPerson(String name) {
+        nextPerson(name, "sub-of-" + name);
+    }
+
+    void nextPerson(String name, String subject) {
         person = name;
+        this.subject = subject;
     }
 
     /// As the provider would make it for our service.
@@ -69,7 +75,8 @@ final class FakeIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .audience(CLIENT)
-                .subject(name)
+                .subject("sub-of-" + name)
+                .claim("preferred_username", name)
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
     }
@@ -110,7 +117,7 @@ final class FakeIssuer {
     }
 
     private String tokens() {
-        var idToken = signed(claims(person).claim("nonce", nonce));
+        var idToken = signed(claims(person).subject(subject).claim("nonce", nonce));
         return """
         {"access_token": "of-the-provider", "token_type": "Bearer", "expires_in": 300, "scope": "openid",
          "id_token": "%s"}
