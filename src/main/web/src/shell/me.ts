@@ -40,3 +40,8 @@ export function readsAll(person: Me): boolean {
 export function isInOffice(person: Me): boolean {
   return person.roles.some((role) => ['CITY_OFFICE', 'COUNTY_OFFICE', 'AUDITOR'].includes(role))
 }
+
+/** Who is told when somebody opens a record from beyond the own scope. */
+export function isToldOfOpenings(person: Me): boolean {
+  return person.roles.some((role) => ['CITY_OFFICE', 'COUNTY_OFFICE'].includes(role))
+}

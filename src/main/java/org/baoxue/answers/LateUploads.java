@@ -6,6 +6,7 @@ import org.baoxue.answers.AnswerInputs.AnswersInput;
 import org.baoxue.answers.LateUpload.Decision;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Visit;
+import org.baoxue.reviews.Review;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -54,7 +55,8 @@ class LateUploads {
         this.clock = clock;
     }
 
-    /// Keeps what was sent, and says so; empty where the caller never was in the team.
+    /// Keeps what was sent, and says so, unless the review is closed; empty where the caller never
+    /// was in the team.
     Optional<Refusal> kept(AnswersInput input, Caller by) {
         return assignments
                 .visit(input.visit())
@@ -63,6 +65,9 @@ class LateUploads {
     }
 
     private Refusal kept(Visit visit, AnswersInput input, Caller by) {
+        if (reviews.find(visit.review()).filter(Review::isOver).isPresent()) {
+            return new WrongStage(visit.review().value(), "CLOSED", "FIELD_WORK");
+        }
         var at = clock.instant();
         documents.insert(
                 LateUpload.of(visit, input, by.id(), at),

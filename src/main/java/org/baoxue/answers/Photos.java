@@ -3,10 +3,13 @@ package org.baoxue.answers;
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.model.Filters;
 
+import org.baoxue.access.Reach;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
+import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.store.Documents;
 import org.bson.types.ObjectId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,6 +119,25 @@ public class Photos {
                     delete(file);
                     mongo.updateFirst(itself, new Update().unset("file"), Photo.class);
                 });
+    }
+
+    /// All that were ever announced for a review, dropped ones too.
+    List<Photo> ofReview(ReviewId review) {
+        var visits = Reach.codes("visit", review.value() + ":");
+        return mongo.find(Query.query(visits), Photo.class);
+    }
+
+    /// Deletes a photo's bytes, and then that there was one, once the trail knows all of it.
+    void erase(Photo photo) {
+        files.find(Filters.eq("filename", photo.id().value()))
+                .forEach(file -> delete(file.getObjectId()));
+        mongo.remove(
+                Query.query(
+                        Criteria.where("_id")
+                                .is(photo.id().value())
+                                .and(Documents.OUTBOX + ".0")
+                                .exists(false)),
+                Photo.class);
     }
 
     private void delete(ObjectId file) {

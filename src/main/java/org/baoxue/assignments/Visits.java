@@ -105,4 +105,18 @@ class Visits {
                 Update.update("replacement", replacement),
                 Visit.class);
     }
+
+    /// Erases what the visits of a review say of the people visited; a home is called by its code.
+    void erase(ReviewId review) {
+        var all = Query.query(Criteria.where("review").is(review.value()));
+        mongo.updateMulti(all, new Update().unset("replacement.note"), Visit.class);
+        mongo.find(all, Visit.class).stream()
+                .filter(visit -> visit.form() == FormKind.HOUSEHOLD)
+                .filter(visit -> !visit.unitName().equals(visit.unit()))
+                .forEach(visit ->
+                        mongo.updateFirst(
+                                Query.query(Criteria.where("_id").is(visit.id().value())),
+                                Update.update("unitName", visit.unit()),
+                                Visit.class));
+    }
 }

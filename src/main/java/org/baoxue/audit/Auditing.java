@@ -2,6 +2,7 @@ package org.baoxue.audit;
 
 import org.baoxue.access.Caller;
 import org.baoxue.api.Paging;
+import org.baoxue.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -44,6 +45,14 @@ class Auditing {
         relay.relay();
         var readable = this.readable.narrowing("GET /trail.csv", caller);
         return mongo.stream(filter.query(readable).with(Sort.by("at", "id")), AuditEvent.class);
+    }
+
+    /// All that concern a record, for whoever may know all that is held about it.
+    Stream<AuditEvent> of(Id subject) {
+        relay.relay();
+        var filter = new AuditFilter(null, subject.value(), null, null, null, null);
+        return mongo.stream(
+                filter.query(Optional.empty()).with(Sort.by("at", "id")), AuditEvent.class);
     }
 
     List<TrailHead> heads(Caller caller) {

@@ -62,6 +62,7 @@ class Bundles {
                         .toList();
         var slipsByTeam =
                 Slips.counting(slips.ofReview(review.id())).stream()
+                        .filter(slip -> !slip.isErased())
                         .collect(groupingBy(Slip::team));
         var paper = BundleCover.on(review, visits, fonts);
         sampling.ofReview(review.id())

@@ -66,9 +66,10 @@ class Papers {
                         reviews.find(sheet.review()).map(review -> printing.of(review, sheet)));
     }
 
-    /// Form 8 as it stands.
+    /// Form 8 as it stands; none once its words are erased.
     Optional<Pages> slip(SlipId slip, Caller caller) {
         return slips.visible(slip, caller)
+                .filter(found -> !found.isErased())
                 .flatMap(found ->
                         reviews.find(found.review()).map(review -> printing.of(review, found)));
     }

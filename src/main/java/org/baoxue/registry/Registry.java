@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 public class Registry {
 
     private static final int BATCH = 1_000;
-    private static final Reach EVERYWHERE = new Reach(List.of(Scope.EVERYWHERE));
+    static final Reach EVERYWHERE = new Reach(List.of(Scope.EVERYWHERE));
 
     private final MongoTemplate mongo;
 

@@ -24,15 +24,18 @@ import org.springframework.stereotype.Controller;
 
 import java.util.Optional;
 
-/// Looks records up by code and pages through lists of them, within the caller's reach.
+/// Looks records up by code and pages through lists of them, within the caller's reach; by code
+/// also what is open to the caller for a while.
 @Controller
 class RegistryController {
 
     private final Registry registry;
+    private final OpeningRecords opened;
     private final OperationRules rules;
 
-    RegistryController(Registry registry, OperationRules rules) {
+    RegistryController(Registry registry, OpeningRecords opened, OperationRules rules) {
         this.registry = registry;
+        this.opened = opened;
         this.rules = rules;
     }
 
@@ -54,12 +57,14 @@ class RegistryController {
     @QueryMapping
     Optional<Household> household(
             @Argument HouseholdId id, @AuthenticationPrincipal Caller caller) {
-        return registry.find(Household.class, id, reach(caller, "household"));
+        return registry.find(Household.class, id, reach(caller, "household"))
+                .or(() -> opened.find(Household.class, id, caller));
     }
 
     @QueryMapping
     Optional<Child> child(@Argument ChildId id, @AuthenticationPrincipal Caller caller) {
-        return registry.find(Child.class, id, reach(caller, "child"));
+        return registry.find(Child.class, id, reach(caller, "child"))
+                .or(() -> opened.find(Child.class, id, caller));
     }
 
     @QueryMapping

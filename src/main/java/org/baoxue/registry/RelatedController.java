@@ -17,47 +17,48 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /// What hangs together: each related field is loaded for all rows of an answer in one command,
-/// within the caller's reach.
+/// within the caller's reach. Of a record that is open to the caller for a while, the places that
+/// it names are told, too: nothing else beside it.
 @Controller
 class RelatedController {
 
     private final Registry registry;
+    private final OpeningRecords opened;
     private final OperationRules rules;
 
-    RelatedController(Registry registry, OperationRules rules) {
+    RelatedController(Registry registry, OpeningRecords opened, OperationRules rules) {
         this.registry = registry;
+        this.opened = opened;
         this.rules = rules;
     }
 
+    /// Whoever sees a village sees its town.
     @BatchMapping(typeName = "Village", field = "town")
-    Map<Village, Town> townsOfVillages(List<Village> villages, @ContextValue Caller caller) {
-        return each(villages, Village::town, Town.class, rules.reach(caller, "Village.town"));
+    Map<Village, Town> townsOfVillages(List<Village> villages) {
+        return each(villages, Village::town, Town.class, Registry.EVERYWHERE);
     }
 
+    /// Whoever sees a school sees its town.
     @BatchMapping(typeName = "School", field = "town")
-    Map<School, Town> townsOfSchools(List<School> schools, @ContextValue Caller caller) {
-        return each(schools, School::town, Town.class, rules.reach(caller, "School.town"));
+    Map<School, Town> townsOfSchools(List<School> schools) {
+        return each(schools, School::town, Town.class, Registry.EVERYWHERE);
     }
 
     @BatchMapping(typeName = "Household", field = "town")
     Map<Household, Town> townsOfHouseholds(
             List<Household> households, @ContextValue Caller caller) {
-        return each(households, Household::town, Town.class, rules.reach(caller, "Household.town"));
+        return places(households, Household::town, Town.class, "Household.town", caller);
     }
 
     @BatchMapping(typeName = "Household", field = "village")
     Map<Household, Village> villagesOfHouseholds(
             List<Household> households, @ContextValue Caller caller) {
-        return each(
-                households,
-                Household::village,
-                Village.class,
-                rules.reach(caller, "Household.village"));
+        return places(households, Household::village, Village.class, "Household.village", caller);
     }
 
     @BatchMapping(typeName = "Child", field = "village")
     Map<Child, Village> villagesOfChildren(List<Child> children, @ContextValue Caller caller) {
-        return each(children, Child::village, Village.class, rules.reach(caller, "Child.village"));
+        return places(children, Child::village, Village.class, "Child.village", caller);
     }
 
     @BatchMapping(typeName = "Child", field = "household")
@@ -71,7 +72,7 @@ class RelatedController {
 
     @BatchMapping(typeName = "Child", field = "school")
     Map<Child, School> schoolsOfChildren(List<Child> children, @ContextValue Caller caller) {
-        return each(children, Child::school, School.class, rules.reach(caller, "Child.school"));
+        return places(children, Child::school, School.class, "Child.school", caller);
     }
 
     @BatchMapping(typeName = "Household", field = "children")
@@ -102,6 +103,24 @@ class RelatedController {
                                 .filter(villages::containsKey)
                                 .map(villages::get)
                                 .toList()));
+        return each;
+    }
+
+    private <S extends RegistryRecord<S>, I extends Id, R extends RegistryRecord<R>>
+            Map<S, R> places(
+                    List<S> sources,
+                    Function<S, @Nullable I> id,
+                    Class<R> type,
+                    String field,
+                    Caller caller) {
+        var each = each(sources, id, type, rules.reach(caller, field));
+        var beyond =
+                sources.stream()
+                        .filter(source -> id.apply(source) != null && !each.containsKey(source))
+                        .toList();
+        if (!beyond.isEmpty()) {
+            each.putAll(each(opened.among(beyond, caller), id, type, Registry.EVERYWHERE));
+        }
         return each;
     }
 

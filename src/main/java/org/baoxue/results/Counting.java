@@ -44,6 +44,7 @@ public class Counting {
     private final Sheets sheets;
     private final Checklists checklists;
     private final Registry registry;
+    private final KeptResults kept;
     private final Clock clock;
 
     Counting(
@@ -53,6 +54,7 @@ public class Counting {
             Sheets sheets,
             Checklists checklists,
             Registry registry,
+            KeptResults kept,
             Clock clock) {
         this.reviews = reviews;
         this.sampling = sampling;
@@ -60,6 +62,7 @@ public class Counting {
         this.sheets = sheets;
         this.checklists = checklists;
         this.registry = registry;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -68,7 +71,17 @@ public class Counting {
     public Optional<Results> count(ReviewId review, CountedSheets counted, Caller caller) {
         return reviews.find(review)
                 .filter(found -> tells(counted, Assignments.standing(caller, found.county())))
-                .map(found -> count(found, counted));
+                .map(found -> kept.of(found, counted).orElseGet(() -> count(found, counted)));
+    }
+
+    /// Keeps what a closed review's checklists add up to, from where it is read from then on: they
+    /// may be erased after this.
+    public void keep(Review review) {
+        for (var counted : CountedSheets.values()) {
+            if (kept.of(review, counted).isEmpty()) {
+                kept.keep(count(review, counted));
+            }
+        }
     }
 
     private static boolean tells(CountedSheets counted, Standing standing) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 /// @param version 0 as first planned, one more with each correction
 /// @param frozenAs the draw code of the frame that was frozen on the plan, which cannot be
 ///   corrected as long as it stands; null before
+/// @param closed null as long as there is work on it
 @Document("reviews")
 public record Review(
         @Id ReviewId id,
@@ -33,8 +34,14 @@ public record Review(
         int version,
         @Nullable String frozenAs,
         UserId plannedBy,
-        Instant plannedAt)
+        Instant plannedAt,
+        @Nullable Closing closed)
         implements Versioned {
+
+    /// 结束: nothing of the review changes any more.
+    ///
+    /// @param erasedAt when what it held about people was erased; null before
+    public record Closing(UserId by, Instant at, @Nullable Instant erasedAt) {}
 
     /// What a person decides about a review.
     public record Content(
@@ -59,7 +66,37 @@ public record Review(
                 version,
                 null,
                 by,
-                at);
+                at,
+                null);
+    }
+
+    /// The same, once closed.
+    Review closing(UserId by, Instant at) {
+        return closed == null ? with(new Closing(by, at, null)) : this;
+    }
+
+    /// The same, once nothing is left of what it held about people.
+    Review erased(Instant at) {
+        return closed == null || closed.erasedAt() != null
+                ? this
+                : with(new Closing(closed.by(), closed.at(), at));
+    }
+
+    private Review with(Closing closing) {
+        return new Review(
+                id,
+                county,
+                countyName,
+                name,
+                referenceDate,
+                fieldFrom,
+                fieldTo,
+                plan,
+                version + 1,
+                frozenAs,
+                plannedBy,
+                plannedAt,
+                closing);
     }
 
     @Override
@@ -76,6 +113,15 @@ public record Review(
     /// Whether a frame stands on the plan.
     public boolean planFixed() {
         return frozenAs != null;
+    }
+
+    public boolean isOver() {
+        return closed != null;
+    }
+
+    /// Whether nothing is left of what it held about people.
+    public boolean isErased() {
+        return closed != null && closed.erasedAt() != null;
     }
 
     public Content content() {

@@ -6,6 +6,7 @@ import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,7 +15,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,6 +75,28 @@ public class Reviews {
 
     Outcome<Review> change(ReviewId id, Recorded act, Function<Review, Outcome<Review>> change) {
         return documents.change(id, act, change);
+    }
+
+    /// Ends the work on a review, whatever its stage: whoever calls this knows that it is done.
+    public Outcome<Review> close(ReviewId id, UserId by, Instant at) {
+        return change(
+                id,
+                new Recorded("reviews.review.close", by, at),
+                review -> Outcome.done(review.closing(by, at)));
+    }
+
+    /// Those that were closed before a time and still hold what is to be erased.
+    public List<Review> toErase(Instant closedBefore) {
+        var due = Criteria.where("closed.at").lt(closedBefore).and("closed.erasedAt").exists(false);
+        return mongo.find(Query.query(due), Review.class);
+    }
+
+    /// Notes that nothing is left of what a closed review held about people.
+    public void noteErased(ReviewId id, Instant at) {
+        change(
+                id,
+                new Recorded("reviews.review.erase", UserId.SERVICE, at),
+                review -> Outcome.done(review.erased(at)));
     }
 
     void fix(ReviewId id, String drawCode) {

@@ -54,6 +54,11 @@ public record HouseholdReplacement(
         NONE
     }
 
+    HouseholdReplacement withoutNote() {
+        return new HouseholdReplacement(
+                team, household, village, reason, null, source, substitute, by, at);
+    }
+
     /// The household to be visited instead.
     public @Nullable HouseholdId substituteId() {
         return substitute == null ? null : new HouseholdId(substitute.code());

@@ -176,6 +176,18 @@ public record Sample(
         return next(seeds, result, plus(replacements, replacement), cancelled, bound);
     }
 
+    /// The same without what was written about households; all that was drawn stays.
+    Sample withoutNotes() {
+        return replacements.stream().allMatch(replacement -> replacement.note() == null)
+                ? this
+                : next(
+                        seeds,
+                        result,
+                        replacements.stream().map(HouseholdReplacement::withoutNote).toList(),
+                        cancelled,
+                        bound);
+    }
+
     Sample cancelled(Cancellation cancellation) {
         return next(seeds, result, replacements, cancellation, bound);
     }

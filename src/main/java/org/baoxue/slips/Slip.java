@@ -178,9 +178,10 @@ public record Slip(
         return seal == null ? null : seal.number();
     }
 
-    /// SHA-256 of {@link #canonicalJson()}: what is signed, and what the final slip shows.
+    /// SHA-256 of {@link #canonicalJson()}: what is signed, and what the final slip shows; also
+    /// after the words were erased.
     public Sha256 contentHash() {
-        return Sha256.sum(canonicalJson());
+        return seal == null ? Sha256.sum(canonicalJson()) : seal.contentHash();
     }
 
     /// All that the slip says, but signatures and number, in the one way to write it as JSON.
@@ -254,6 +255,35 @@ public record Slip(
                 null,
                 0,
                 0);
+    }
+
+    /// Its number, its hash and whom it is about, without a word of what it said and who signed.
+    Slip erased() {
+        var nothing =
+                new Compilation(SlipRows.NOTHING, Set.of(), Set.of(), List.of(), compilation.at());
+        var correction =
+                corrects == null
+                        ? null
+                        : new Correction(
+                                corrects.slip(), corrects.number(), corrects.contentHash(), "");
+        return new Slip(
+                id,
+                review,
+                team,
+                subject,
+                correction,
+                SlipRows.NOTHING,
+                nothing,
+                List.of(),
+                List.of(),
+                seal,
+                contentVersion,
+                isErased() ? version : version + 1);
+    }
+
+    /// Whether nothing stands in it any more.
+    public boolean isErased() {
+        return rows.equals(SlipRows.NOTHING);
     }
 
     private Slip next(

@@ -4,10 +4,14 @@ import org.baoxue.access.Caller;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.TeamId;
+import org.baoxue.reviews.Review;
+import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
+import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -18,10 +22,12 @@ public class SlipRules {
 
     private final Slips slips;
     private final Assignments assignments;
+    private final Reviews reviews;
 
-    SlipRules(Slips slips, Assignments assignments) {
+    SlipRules(Slips slips, Assignments assignments, Reviews reviews) {
         this.slips = slips;
         this.assignments = assignments;
+        this.reviews = reviews;
     }
 
     /// The slip, if the caller may see it.
@@ -49,7 +55,7 @@ public class SlipRules {
             return Outcome.refused(new UnknownId("Team", team.value()));
         }
         return standing.leads() || standing.runs()
-                ? Outcome.done(team)
+                ? open(team.review(), team)
                 : Outcome.refused(new NotPermitted("slips.compile"));
     }
 
@@ -58,7 +64,7 @@ public class SlipRules {
         return standing(id, by)
                 .then(found ->
                         found.standing().leads()
-                                ? Outcome.done(found.slip())
+                                ? open(found.slip().review(), found.slip())
                                 : Outcome.refused(new NotPermitted(act)));
     }
 
@@ -67,8 +73,15 @@ public class SlipRules {
         return standing(id, by)
                 .then(found ->
                         found.standing().writes()
-                                ? Outcome.done(found)
+                                ? open(found.slip().review(), found)
                                 : Outcome.refused(new NotPermitted("slips.sign")));
+    }
+
+    /// Nothing of a closed review is changed.
+    private <T> Outcome<T> open(ReviewId review, T value) {
+        return reviews.find(review).filter(Review::isOver).isPresent()
+                ? Outcome.refused(new WrongStage(review.value(), "CLOSED", "FIELD_WORK"))
+                : Outcome.done(value);
     }
 
     /// A slip, and what the caller is to its team.

@@ -106,6 +106,11 @@ public class Slips {
         }
     }
 
+    /// Erases what the slips of a review say.
+    void erase(ReviewId review, Recorded act) {
+        ofReview(review).forEach(slip -> change(slip.id(), act, now -> Outcome.done(now.erased())));
+    }
+
     private Stream<Slip> printed(Criteria criteria) {
         return mongo.find(Query.query(criteria), Slip.class).stream().sorted(Slip.PRINTED);
     }

@@ -47,7 +47,8 @@ final class ASample {
                     0,
                     null,
                     new UserId("office"),
-                    Instant.parse("2019-10-10T00:00:00Z"));
+                    Instant.parse("2019-10-10T00:00:00Z"),
+                    null);
 
     private static final Seed SEED = new Seed("53096217404418835127");
     private static final Instant FROZEN = Instant.parse("2019-10-18T01:00:00Z");

@@ -16,6 +16,9 @@ public record SlipRows(
         String assessment,
         String suggestions) {
 
+    /// What stands there after all was erased.
+    public static final SlipRows NOTHING = new SlipRows("", "", "", "", "", List.of(), "", "");
+
     private static final String NO_PROBLEM = "未发现问题。";
 
     public SlipRows {

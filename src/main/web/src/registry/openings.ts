@@ -1,0 +1,56 @@
+import { ask } from '@/api/ask'
+import { graphql, type ResultOf } from '@/api/graphql'
+
+const UnseenOpenings = graphql(`
+  query UnseenOpenings($after: String) {
+    openings(filter: { unseen: true }, first: 20, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          subject
+          found
+          by
+          name
+          reason
+          at
+          until
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+const SeeOpening = graphql(`
+  mutation SeeOpening($id: ID!) {
+    seeOpening(id: $id) {
+      __typename
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`)
+
+export type Opening = ResultOf<typeof UnseenOpenings>['openings']['edges'][number]['node']
+
+export const kindNames: Record<Opening['kind'], string> = { CHILD: '儿童少年', HOUSEHOLD: '农户' }
+
+export async function unseenAfter(after: string | null, signal: AbortSignal) {
+  return (await ask(UnseenOpenings, { after }, signal)).openings
+}
+
+/** Notes that it was seen; or says why not. */
+export async function see(id: string): Promise<string | undefined> {
+  const { seeOpening: outcome } = await ask(SeeOpening, { id })
+  return outcome.__typename === 'RecordOpening' ? undefined : outcome.message
+}
+
+/** Whether it is still open; what has ended need only be known. */
+export function isOpen(opening: Pick<Opening, 'until'>, now = Date.now()): boolean {
+  return Date.parse(opening.until) > now
+}
