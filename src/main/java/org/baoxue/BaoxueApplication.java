@@ -1,5 +1,6 @@
 package org.baoxue;
 
+import org.baoxue.crypt.CryptCommands;
 import org.baoxue.database.DatabaseCommands;
 import org.baoxue.embedded.EmbeddedCommands;
 import org.jspecify.annotations.NullMarked;
@@ -28,6 +29,9 @@ public class BaoxueApplication {
     static void main(String[] args) {
         if (DatabaseCommands.asked(args)) {
             System.exit(DatabaseCommands.run(args));
+        }
+        if (CryptCommands.asked(args)) {
+            System.exit(CryptCommands.run(args));
         }
         if (EmbeddedCommands.asked(args)) {
             System.exit(EmbeddedCommands.run(args));

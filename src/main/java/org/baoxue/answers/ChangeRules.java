@@ -27,7 +27,6 @@ record ChangeRules(Sheet sheet, FormVersion form) {
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_ENTRIES = 200;
     private static final int MOST_ADDED_BLOCKS = 20;
-    private static final String MASKED = "\\d{4}\\*{10}\\d{3}[\\dX]";
 
     /// A rule answers what is wrong, if anything.
     private interface Rule {
@@ -51,7 +50,7 @@ record ChangeRules(Sheet sheet, FormVersion form) {
     Said kept(AnswerKey key, Said said) {
         return said.value() instanceof AnswerValue.Text(var text)
                         && isCitizenId(key)
-                        && !text.matches(MASKED)
+                        && !CitizenId.isMasked(text)
                 ? new Said(new AnswerValue.Text(new CitizenId(text).masked()), said.note())
                 : said;
     }
@@ -113,7 +112,7 @@ record ChangeRules(Sheet sheet, FormVersion form) {
     private Optional<String> citizenIdIsOne(Change change) {
         if (!(change.said().value() instanceof AnswerValue.Text(var text))
                 || !isCitizenId(change.key())
-                || text.matches(MASKED)) {
+                || CitizenId.isMasked(text)) {
             return Optional.empty();
         }
         try {

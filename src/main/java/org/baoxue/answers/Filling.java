@@ -10,7 +10,6 @@ import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Household;
-import org.baoxue.registry.Masks;
 import org.baoxue.registry.School;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.SchoolId;
@@ -121,11 +120,7 @@ record Filling(
 
     private RecordBlock block(Child child) {
         var roll =
-                new RollEntry(
-                        child.schooling(),
-                        school(child),
-                        child.grade(),
-                        Masks.rollNumber(child.rollNumber()));
+                new RollEntry(child.schooling(), school(child), child.grade(), child.rollNumber());
         return new RecordBlock(child.id().value(), child.id(), roll);
     }
 

@@ -1,5 +1,6 @@
 package org.baoxue.answers;
 
+import org.baoxue.registry.RollNumber;
 import org.baoxue.registry.Schooling;
 import org.baoxue.shared.ChildId;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ public record RecordBlock(String id, ChildId child, RollEntry roll) {
     /// 学籍 of a child when the sheet was made.
     ///
     /// @param school the school's name, in the county or outside; null where there is none
-    /// @param rollNumber masked; null where the child is on no roll
+    /// @param rollNumber null where the child is on no roll
     public record RollEntry(
             Schooling schooling,
             @Nullable String school,
             @Nullable Integer grade,
-            @Nullable String rollNumber) {}
+            @Nullable RollNumber rollNumber) {}
 }

@@ -4,11 +4,14 @@ import org.baoxue.api.StoredForm.Component;
 import org.baoxue.api.StoredForm.Constant;
 import org.baoxue.api.StoredForm.Converted;
 import org.baoxue.api.StoredForm.Distinct;
+import org.baoxue.api.StoredForm.Hidden;
 import org.baoxue.api.StoredForm.Listed;
 import org.baoxue.api.StoredForm.Named;
 import org.baoxue.api.StoredForm.Plain;
 import org.baoxue.api.StoredForm.Whole;
 import org.baoxue.shared.Id;
+import org.baoxue.shared.secret.Seal;
+import org.baoxue.shared.secret.Secret;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,12 @@ final class RecordConverter extends MappingMongoConverter {
                 }
             };
 
-    RecordConverter(MongoMappingContext context, MongoCustomConversions conversions) {
+    private final Seal seal;
+
+    RecordConverter(MongoMappingContext context, MongoCustomConversions conversions, Seal seal) {
         super(NoOpDbRefResolver.INSTANCE, context);
         setCustomConversions(conversions);
+        this.seal = seal;
     }
 
     @Override
@@ -103,6 +109,9 @@ final class RecordConverter extends MappingMongoConverter {
     private Optional<? extends StoredForm> form(Class<?> type) {
         if (Id.class.isAssignableFrom(type) && type.isRecord()) {
             return Optional.of(new Named(Reflective.constructor(type)));
+        }
+        if (Secret.class.isAssignableFrom(type)) {
+            return Optional.of(new Hidden(Reflective.ofSealed(type), seal));
         }
         var stored = conversions.getCustomWriteTarget(type);
         if (stored.isPresent()) {

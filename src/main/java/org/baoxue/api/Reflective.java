@@ -1,5 +1,6 @@
 package org.baoxue.api;
 
+import org.baoxue.shared.secret.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Constructor;
@@ -8,7 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
-/// A record's members, called without knowing the record.
+/// A type's members, called without knowing the type.
 final class Reflective {
 
     private Reflective() {}
@@ -21,6 +22,17 @@ final class Reflective {
             return constructor;
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(type + " is no record", impossible);
+        }
+    }
+
+    /// How a type is made of what is sealed.
+    static Constructor<?> ofSealed(Class<?> secret) {
+        try {
+            var constructor = secret.getDeclaredConstructor(Sealed.class);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(secret + " cannot be read again", impossible);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.baoxue.api;
 
 import org.baoxue.shared.Id;
+import org.baoxue.shared.secret.Seal;
+import org.baoxue.shared.secret.Secret;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.util.NumberUtils;
@@ -64,6 +67,20 @@ sealed interface StoredForm {
         @Override
         public Object written(Object value) {
             return ((Id) value).value();
+        }
+    }
+
+    /// A secret as it is sealed.
+    record Hidden(Constructor<?> secret, Seal seal) implements StoredForm {
+
+        @Override
+        public Object read(Object stored) {
+            return Reflective.made(secret, seal.sealed((Binary) stored));
+        }
+
+        @Override
+        public Object written(Object value) {
+            return ((Secret) value).sealed(seal).binary();
         }
     }
 

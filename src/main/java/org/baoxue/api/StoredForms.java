@@ -1,6 +1,9 @@
 package org.baoxue.api;
 
 import org.baoxue.shared.Id;
+import org.baoxue.shared.secret.Seal;
+import org.baoxue.shared.secret.Secret;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -26,27 +29,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How values stand in the database: every record that is an {@link Id} as a plain string (a new
-/// one is found by itself), and a day as its ISO text, which sorts rightly and does not depend on a
-/// time zone. A module adds forms of its own as beans: converters that are annotated as reading or
-/// writing.
+/// How values stand in the database: every record that is an {@link Id} as a plain string and every
+/// {@link Secret} sealed (a new one is found by itself), and a day as its ISO text, which sorts
+/// rightly and does not depend on a time zone. A module adds forms of its own as beans: converters
+/// that are annotated as reading or writing.
 @Configuration(proxyBeanMethods = false)
 class StoredForms {
 
     @Bean
-    MongoCustomConversions storedFormConversions(ObjectProvider<Converter<?, ?>> others) {
-        var types = idTypes();
+    MongoCustomConversions storedFormConversions(
+            ObjectProvider<Converter<?, ?>> others, Seal seal) {
+        var ids = types(Id.class);
         var forms =
                 Stream.of(
-                        new Writing(types), Reading.of(types), new DayWriting(), new DayReading());
+                        new Writing(ids),
+                        Reading.of(ids),
+                        new Sealing(seal),
+                        Unsealing.of(types(Secret.class), seal),
+                        new DayWriting(),
+                        new DayReading());
         return new MongoCustomConversions(
                 Stream.concat(forms, others.stream().filter(StoredForms::isStoredForm)).toList());
     }
 
     @Bean
     MappingMongoConverter recordConverter(
-            MongoMappingContext context, MongoCustomConversions conversions) {
-        return new RecordConverter(context, conversions);
+            MongoMappingContext context, MongoCustomConversions conversions, Seal seal) {
+        return new RecordConverter(context, conversions, seal);
     }
 
     private static boolean isStoredForm(Converter<?, ?> converter) {
@@ -54,9 +63,9 @@ class StoredForms {
                 || converter.getClass().isAnnotationPresent(ReadingConverter.class);
     }
 
-    private static Set<Class<?>> idTypes() {
+    private static Set<Class<?>> types(Class<?> kind) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Id.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(kind));
         return scanner.findCandidateComponents("org.baoxue").stream()
                 .map(found -> String.valueOf(found.getBeanClassName()))
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
@@ -104,6 +113,45 @@ class StoredForms {
             return value == null
                     ? null
                     : Reflective.made(Objects.requireNonNull(ids.get(to.getType())), value);
+        }
+    }
+
+    @WritingConverter
+    private record Sealing(Seal seal) implements Converter<Secret, Binary> {
+        @Override
+        public Binary convert(Secret secret) {
+            return secret.sealed(seal).binary();
+        }
+    }
+
+    @ReadingConverter
+    private record Unsealing(Map<Class<?>, Constructor<?>> secrets, Seal seal)
+            implements GenericConverter {
+
+        static Unsealing of(Set<Class<?>> types, Seal seal) {
+            return new Unsealing(
+                    types.stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Function.identity(), Reflective::ofSealed)),
+                    seal);
+        }
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return secrets.keySet().stream()
+                    .map(type -> new ConvertiblePair(Binary.class, type))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(
+                @Nullable Object stored, TypeDescriptor from, TypeDescriptor to) {
+            return stored == null
+                    ? null
+                    : Reflective.made(
+                            Objects.requireNonNull(secrets.get(to.getType())),
+                            seal.sealed((Binary) stored));
         }
     }
 

@@ -2,10 +2,10 @@ package org.baoxue.api;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Fault;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Malformed;
+import org.baoxue.shared.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.MethodParameter;
@@ -64,7 +64,7 @@ class UnboundArguments {
         var type = type(ResolvableType.forMethodParameter(new MethodParameter(method, at)), path);
         return new Fault(
                 path.isEmpty() ? parameter.getName() : parameter.getName() + "." + path,
-                type == CitizenId.class ? "***" : value,
+                Secret.class.isAssignableFrom(type) ? "***" : value,
                 reason(type, value));
     }
 
@@ -120,7 +120,7 @@ class UnboundArguments {
     }
 
     private static String reason(Class<?> type, String value) {
-        if (Id.class.isAssignableFrom(type)) {
+        if (Id.class.isAssignableFrom(type) || Secret.class.isAssignableFrom(type)) {
             try {
                 made(type.getDeclaredConstructor(String.class), value);
             } catch (Malformed malformed) {

@@ -6,6 +6,7 @@ import org.baoxue.database.DatabaseSettings.AtStart;
 import org.baoxue.database.IndexFinding.Kind;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.database.migration.Migrations;
+import org.baoxue.shared.secret.Seal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
@@ -29,8 +30,9 @@ public final class PreparedDatabase {
     }
 
     /// First what older data need, then the indexes of what they are now.
-    static PreparedDatabase in(MongoDatabase database, Leases leases, DatabaseSettings settings) {
-        Migrations.shipped().bring(database, leases);
+    static PreparedDatabase in(
+            MongoDatabase database, Leases leases, Seal seal, DatabaseSettings settings) {
+        Migrations.shipped().bring(database, leases, seal);
         var indexes = new Indexes(database, DatabasePlan.shipped());
         var found = settings.indexes() == AtStart.CREATE ? indexes.create() : indexes.check();
         tell(found);
@@ -68,9 +70,12 @@ public final class PreparedDatabase {
         /// An index on a province's children takes longer than any request may.
         @Bean
         PreparedDatabase preparedDatabase(
-                MongoDatabaseFactory databases, Leases leases, DatabaseSettings settings) {
+                MongoDatabaseFactory databases,
+                Leases leases,
+                Seal seal,
+                DatabaseSettings settings) {
             var patient = databases.getMongoDatabase().withTimeout(1, TimeUnit.DAYS);
-            return PreparedDatabase.in(patient, leases, settings);
+            return PreparedDatabase.in(patient, leases, seal, settings);
         }
 
         @Bean

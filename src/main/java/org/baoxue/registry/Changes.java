@@ -1,7 +1,8 @@
 package org.baoxue.registry;
 
 import org.baoxue.registry.Revision.FieldChange;
-import org.baoxue.shared.CitizenId;
+import org.baoxue.registry.Revision.Words;
+import org.baoxue.shared.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.RecordComponent;
@@ -51,7 +52,7 @@ final class Changes {
         }
         return Objects.equals(old, fresh)
                 ? Stream.empty()
-                : Stream.of(new FieldChange(field, readable(field, old), readable(field, fresh)));
+                : Stream.of(new FieldChange(field, said(old), said(fresh)));
     }
 
     private static @Nullable Object value(RecordComponent component, Object subject) {
@@ -62,20 +63,23 @@ final class Changes {
         }
     }
 
-    private static @Nullable String readable(String field, @Nullable Object value) {
+    private static @Nullable Words said(@Nullable Object value) {
+        var words = readable(value);
+        return words == null ? null : new Words(words);
+    }
+
+    private static @Nullable String readable(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text when field.equals("phone") -> Masks.phone(text);
-            case String text when field.equals("rollNumber") -> Masks.rollNumber(text);
-            case CitizenId id -> id.masked();
+            case Secret number -> number.masked();
             case Member(var name, var relation, var birthYear) -> words(name, relation, birthYear);
             case Guardian(var name, var relation, var phone) ->
-                    words(name, relation, Masks.phone(phone));
+                    words(name, relation, readable(phone));
             case Subsidy(var kind, var semester, var yuan, var paidOn, var receipt) ->
                     words(kind, semester, yuan, paidOn, receipt ? "三联单" : null);
             case Collection<?> many ->
                     many.stream()
-                            .map(one -> String.valueOf(readable(field, one)))
+                            .map(one -> String.valueOf(readable(one)))
                             .sorted()
                             .collect(Collectors.joining(", "));
             default -> value.toString();

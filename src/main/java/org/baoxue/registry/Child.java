@@ -24,7 +24,7 @@ import java.util.Set;
 /// @param school the county's school; null where the child attends none of them
 /// @param schoolOutside 县外就读学校 by name; null where it attends none
 /// @param grade 1 to 9; null before school and after it
-/// @param rollNumber 学籍号: G + citizen ID, or L + a provisional number; null where there is no roll
+/// @param rollNumber null where there is no roll
 @Document("children")
 public record Child(
         @Id ChildId id,
@@ -39,7 +39,7 @@ public record Child(
         @Nullable SchoolId school,
         @Nullable String schoolOutside,
         @Nullable Integer grade,
-        @Nullable String rollNumber,
+        @Nullable RollNumber rollNumber,
         boolean boarder,
         @Nullable Disability disability,
         Set<SpecialGroup> specialGroups,
@@ -64,7 +64,7 @@ public record Child(
             @Nullable SchoolId school,
             @Nullable String schoolOutside,
             @Nullable Integer grade,
-            @Nullable String rollNumber,
+            @Nullable RollNumber rollNumber,
             boolean boarder) {}
 
     /// As it is first entered; its birth date follows from the citizen ID.

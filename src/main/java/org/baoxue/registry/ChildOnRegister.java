@@ -3,6 +3,7 @@ package org.baoxue.registry;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.Sex;
 import org.baoxue.shared.privacy.ChildRecords;
+import org.baoxue.shared.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /// What the register holds about a child: its record with every step of its history, and of its
 /// household what concerns the child, nothing of other members.
@@ -132,7 +132,13 @@ class ChildOnRegister implements ChildRecords {
     /// What is not known does not stand there.
     private static void put(Map<String, Object> all, String called, @Nullable Object value) {
         if (value != null) {
-            all.put(called, value instanceof Number number ? number : Objects.toString(value));
+            all.put(
+                    called,
+                    switch (value) {
+                        case Number number -> number;
+                        case Secret secret -> secret.value();
+                        default -> value.toString();
+                    });
         }
     }
 }

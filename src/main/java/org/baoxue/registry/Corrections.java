@@ -1,13 +1,16 @@
 package org.baoxue.registry;
 
+import static org.baoxue.registry.Correction.isMasked;
 import static org.baoxue.registry.Correction.or;
 import static org.baoxue.registry.Correction.orKept;
+import static org.baoxue.registry.Correction.standing;
 
 import org.baoxue.api.BadInput;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Malformed;
+import org.baoxue.shared.Phone;
 import org.baoxue.shared.SchoolId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
@@ -90,7 +93,7 @@ final class Corrections {
             ArgumentValue<String> head,
             ArgumentValue<HouseholdType> type,
             ArgumentValue<String> address,
-            ArgumentValue<String> phone,
+            ArgumentValue<Phone> phone,
             ArgumentValue<List<Member>> members,
             ArgumentValue<Integer> exitYear)
             implements Correction<Household> {
@@ -108,10 +111,7 @@ final class Corrections {
                     or(head, stored.head()),
                     or(type, stored.type()),
                     or(address, stored.address()),
-                    Masks.unmasked(
-                            orKept(phone, stored.phone()),
-                            Stream.ofNullable(stored.phone()),
-                            Masks::phone),
+                    standing(orKept(phone, stored.phone()), Stream.ofNullable(stored.phone())),
                     orKept(members, stored.members()),
                     orKept(exitYear, stored.exitYear()));
         }
@@ -126,7 +126,7 @@ final class Corrections {
             ArgumentValue<SchoolId> school,
             ArgumentValue<String> schoolOutside,
             ArgumentValue<Integer> grade,
-            ArgumentValue<String> rollNumber,
+            ArgumentValue<RollNumber> rollNumber,
             ArgumentValue<Boolean> boarder,
             ArgumentValue<Disability> disability,
             ArgumentValue<Set<SpecialGroup>> specialGroups,
@@ -164,13 +164,13 @@ final class Corrections {
 
         private CitizenId citizenId(CitizenId stored) {
             var given = citizenId.value();
-            if (given == null || given.equals(stored.masked())) {
+            if (given == null || given.equals(stored.masked()) || given.equals(stored.value())) {
                 return stored;
             }
             try {
                 return new CitizenId(given);
             } catch (Malformed malformed) {
-                var fault = given.contains(Masks.MARK) ? "masked" : malformed.fault();
+                var fault = isMasked(given) ? "masked" : malformed.fault();
                 throw new BadInput("input.citizenId", "***", fault);
             }
         }
@@ -181,10 +181,9 @@ final class Corrections {
                     orKept(school, stored.school()),
                     orKept(schoolOutside, stored.schoolOutside()),
                     orKept(grade, stored.grade()),
-                    Masks.unmasked(
+                    standing(
                             orKept(rollNumber, stored.rollNumber()),
-                            Stream.ofNullable(stored.rollNumber()),
-                            Masks::rollNumber),
+                            Stream.ofNullable(stored.rollNumber())),
                     or(boarder, stored.boarder()));
         }
 
@@ -194,10 +193,7 @@ final class Corrections {
                             new Guardian(
                                     given.name(),
                                     given.relation(),
-                                    Masks.unmasked(
-                                            given.phone(),
-                                            stored.stream().map(Guardian::phone),
-                                            Masks::phone)))
+                                    standing(given.phone(), stored.stream().map(Guardian::phone))))
                     .toList();
         }
     }

@@ -1,6 +1,7 @@
 package org.baoxue.registry;
 
 import org.baoxue.shared.Fault;
+import org.baoxue.shared.Phone;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -39,16 +40,16 @@ final class FieldRules {
         return text == null ? Stream.empty() : name(field, text);
     }
 
-    static Stream<Fault> phone(String field, @Nullable String phone) {
+    static Stream<Fault> phone(String field, @Nullable Phone phone) {
         if (phone == null) {
             return Stream.empty();
         }
-        return phone.contains(Masks.MARK)
-                ? mark(true, field, phone, "masked")
+        return Correction.isMasked(phone)
+                ? mark(true, field, phone.value(), "masked")
                 : mark(
-                        !PHONE.matcher(phone).matches(),
+                        !PHONE.matcher(phone.value()).matches(),
                         field,
-                        String.valueOf(Masks.phone(phone)),
+                        phone.masked(),
                         "not-a-phone-number");
     }
 

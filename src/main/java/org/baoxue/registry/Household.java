@@ -1,6 +1,7 @@
 package org.baoxue.registry;
 
 import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Phone;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Household(
         List<String> nameKeys,
         HouseholdType type,
         String address,
-        @Nullable String phone,
+        @Nullable Phone phone,
         List<Member> members,
         @Nullable Integer exitYear,
         int version,
@@ -41,7 +42,7 @@ public record Household(
             String head,
             HouseholdType type,
             String address,
-            @Nullable String phone,
+            @Nullable Phone phone,
             List<Member> members,
             @Nullable Integer exitYear) {
         return new Household(

@@ -3,6 +3,7 @@ package org.baoxue.registry;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Phone;
 import org.baoxue.shared.SchoolId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;
@@ -47,7 +48,7 @@ final class Inputs {
             String head,
             HouseholdType type,
             String address,
-            @Nullable String phone,
+            @Nullable Phone phone,
             @Nullable List<Member> members,
             @Nullable Integer exitYear) {
         Household record() {
@@ -64,7 +65,7 @@ final class Inputs {
             @Nullable SchoolId school,
             @Nullable String schoolOutside,
             @Nullable Integer grade,
-            @Nullable String rollNumber,
+            @Nullable RollNumber rollNumber,
             @Nullable Boolean boarder,
             @Nullable Disability disability,
             @Nullable Set<SpecialGroup> specialGroups,

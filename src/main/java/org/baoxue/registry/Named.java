@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, Ch
                 .forEach((id, household) ->
                         homes.put(id, new VillageId(household.getString("village"))));
         known.addAll(homes.keySet());
-        return new Named(known, homes, registered(only(ids, CitizenId.class), mongo));
+        return new Named(known, homes, registered(records, mongo));
     }
 
     /// For records that are checked before anything of them is entered.
@@ -89,9 +90,7 @@ record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, Ch
                     Stream.concat(Stream.of(school.town()), school.serviceArea().stream());
             case Household household -> Stream.of(household.village());
             case Child child ->
-                    Stream.concat(
-                            Stream.of(child.household(), child.citizenId()),
-                            Stream.ofNullable(child.school()));
+                    Stream.concat(Stream.of(child.household()), Stream.ofNullable(child.school()));
         };
     }
 
@@ -109,24 +108,29 @@ record Named(Set<Id> known, Map<HouseholdId, VillageId> homes, Map<CitizenId, Ch
                 .collect(Collectors.toMap(found -> asked.get(found.getString("_id")), one -> one));
     }
 
-    private static Map<CitizenId, ChildId> registered(List<CitizenId> ids, MongoTemplate mongo) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var asked = ids.stream().map(Id::value).toList();
-        return documents("citizenId", asked, "citizenId", Child.class, mongo)
-                .collect(
-                        Collectors.toMap(
-                                found -> new CitizenId(found.getString("citizenId")),
-                                found -> new ChildId(found.getString("_id"))));
+    private static Map<CitizenId, ChildId> registered(
+            Collection<? extends RegistryRecord<?>> records, MongoTemplate mongo) {
+        var asked =
+                records.stream()
+                        .filter(Child.class::isInstance)
+                        .map(child -> ((Child) child).citizenId())
+                        .distinct()
+                        .collect(Collectors.toMap(id -> sealed(id, mongo), id -> id));
+        return asked.isEmpty()
+                ? Map.of()
+                : documents("citizenId", asked.keySet(), "citizenId", Child.class, mongo)
+                        .collect(
+                                Collectors.toMap(
+                                        found -> asked.get(found.get("citizenId")),
+                                        found -> new ChildId(found.getString("_id"))));
+    }
+
+    private static Object sealed(CitizenId id, MongoTemplate mongo) {
+        return Objects.requireNonNull(mongo.getConverter().convertToMongoType(id));
     }
 
     private static Stream<Document> documents(
-            String by,
-            Collection<String> values,
-            String shown,
-            Class<?> type,
-            MongoTemplate mongo) {
+            String by, Collection<?> values, String shown, Class<?> type, MongoTemplate mongo) {
         var query = Query.query(Criteria.where(by).in(values));
         query.fields().include("_id", shown);
         return mongo.find(query, Document.class, mongo.getCollectionName(type)).stream();

@@ -30,7 +30,6 @@ final class RecordRules {
     private static final int MOST_SUBSIDIES = 60;
     private static final int MOST_VILLAGES_SERVED = 100;
     private static final int MOST_YUAN = 100_000;
-    private static final Pattern PROVISIONAL_ROLL_NUMBER = Pattern.compile("L\\d{10,20}");
     private static final Pattern SEMESTER = Pattern.compile("\\d{4}-\\d{4}-[12]");
 
     private static final List<Rule<Town>> TOWN =
@@ -183,10 +182,10 @@ final class RecordRules {
         var number = child.rollNumber();
         var own =
                 number == null
-                        || number.equals("G" + child.citizenId().value())
-                        || PROVISIONAL_ROLL_NUMBER.matcher(number).matches();
+                        || number.isProvisional()
+                        || number.equals(RollNumber.of(child.citizenId()));
         var fault =
-                number != null && number.contains(Masks.MARK)
+                number != null && Correction.isMasked(number)
                         ? "masked"
                         : "not-a-roll-number-of-this-child";
         return mark(!own, "rollNumber", "***", fault);

@@ -1,6 +1,8 @@
 package org.baoxue.registry;
 
 import org.baoxue.shared.UserId;
+import org.baoxue.shared.secret.Sealed;
+import org.baoxue.shared.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -16,6 +18,25 @@ public record Revision(int version, UserId by, Instant at, List<FieldChange> cha
         changes = List.copyOf(changes);
     }
 
-    /// A field's value before and after, as a person reads it; personal numbers masked.
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    /// A field's value before and after.
+    public record FieldChange(String field, @Nullable Words before, @Nullable Words after) {}
+
+    /// A value as a person reads it, personal numbers masked. Sealed all the same: a masked citizen
+    /// ID beside a birth date leaves nothing to guess.
+    public static final class Words extends Secret {
+
+        public Words(String value) {
+            super(value);
+        }
+
+        /// As it stands in the database.
+        public Words(Sealed sealed) {
+            super(sealed);
+        }
+
+        @Override
+        public String masked() {
+            return "***";
+        }
+    }
 }

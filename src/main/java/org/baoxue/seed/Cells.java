@@ -7,6 +7,8 @@ import org.baoxue.registry.Guardian;
 import org.baoxue.registry.Member;
 import org.baoxue.registry.Subsidy;
 import org.baoxue.shared.Id;
+import org.baoxue.shared.Phone;
+import org.baoxue.shared.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -41,6 +43,7 @@ final class Cells {
         return switch (value) {
             case null -> "";
             case Id id -> id.value();
+            case Secret number -> number.value();
             case Enum<?> word -> word.name();
             default -> value.toString();
         };
@@ -76,11 +79,11 @@ final class Cells {
         return Integer.valueOf(text);
     }
 
-    static String phone(String text) {
+    static Phone phone(String text) {
         if (!PHONE.matcher(text).matches()) {
             throw new IllegalArgumentException("must be 5 to 20 digits or hyphens");
         }
-        return text;
+        return new Phone(text);
     }
 
     static Function<String, Double> degrees(int most) {

@@ -10,6 +10,7 @@ import org.baoxue.registry.Disability;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.HouseholdType;
 import org.baoxue.registry.Place;
+import org.baoxue.registry.RollNumber;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Schooling;
 import org.baoxue.registry.SpecialGroup;
@@ -215,7 +216,7 @@ final class Sheets {
                 row.maybe("school", SchoolId::new),
                 row.maybe("schoolOutside", text -> text),
                 row.maybe("grade", Cells::wholeNumber),
-                row.maybe("rollNumber", text -> text),
+                row.maybe("rollNumber", RollNumber::new),
                 row.yes("boarder"));
     }
 }

@@ -1,20 +1,27 @@
 package org.baoxue.shared;
 
+import org.baoxue.shared.secret.Sealed;
+import org.baoxue.shared.secret.Secret;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /// A citizen ID (公民身份号码): 6 division digits, 8 of the birth date, 3 of sequence (odd male, even
 /// female) and a check character by ISO 7064 MOD 11-2. Source: GB 11643-1999.
-public record CitizenId(String value) implements Id {
+///
+/// It may stand once in the whole register, and children are found by it.
+public final class CitizenId extends Secret {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
     private static final Pattern ANYWHERE =
             Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
+    private static final Pattern MASKED = Pattern.compile("\\d{4}\\*{10}\\d{3}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
-    public CitizenId {
+    public CitizenId(String value) {
+        super(value);
         if (!FORM.matcher(value).matches()) {
             // The value itself is never repeated: it may be nearly somebody's number.
             throw new Malformed(
@@ -31,6 +38,11 @@ public record CitizenId(String value) implements Id {
         }
     }
 
+    /// As it stands in the database.
+    public CitizenId(Sealed sealed) {
+        super(sealed);
+    }
+
     /// Completes 17 digits to a whole ID.
     // Named so, not of: a conversion from text would take a factory named of for a constructor.
     public static CitizenId completing(String first17) {
@@ -38,16 +50,22 @@ public record CitizenId(String value) implements Id {
     }
 
     public LocalDate birthDate() {
-        return birthDate(value);
+        return birthDate(value());
     }
 
     public Sex sex() {
-        return (value.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+        return (value().charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /// For people to read: division, year and sex hidden, such as `6199**********123X`.
+    /// Division, year and sex hidden, such as `6199**********123X`.
+    @Override
     public String masked() {
-        return value.substring(0, 4) + "**********" + value.substring(14);
+        return value().substring(0, 4) + "**********" + value().substring(14);
+    }
+
+    /// Whether a text is a masked ID.
+    public static boolean isMasked(String text) {
+        return MASKED.matcher(text).matches();
     }
 
     /// Words that a person wrote, with every citizen ID in them masked; also one that was mistyped.
@@ -55,10 +73,9 @@ public record CitizenId(String value) implements Id {
         return ANYWHERE.matcher(words).replaceAll("$1**********$2");
     }
 
-    /// Masked, so that no log line or error can hold a whole ID.
     @Override
-    public String toString() {
-        return masked();
+    protected boolean isSoughtByValue() {
+        return true;
     }
 
     private static char checkCharacter(String first17) {

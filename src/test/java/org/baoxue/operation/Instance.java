@@ -49,7 +49,8 @@ final class Instance implements AutoCloseable {
                         shipped(),
                         "org.baoxue.BaoxueApplication",
                         "--server.port=" + instance.port,
-                        "--spring.mongodb.uri=" + database)
+                        "--spring.mongodb.uri=" + database,
+                        "--baoxue.crypt.key-file=target/instances.keys")
                 .forEach(instance.command::add);
         instance.command.addAll(List.of(settings));
         instance.start();

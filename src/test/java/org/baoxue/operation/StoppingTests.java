@@ -117,6 +117,6 @@ class StoppingTests {
 
     private ConfigurableApplicationContext started() {
         return new SpringApplicationBuilder(BaoxueApplication.class, Slow.class)
-                .run("--server.port=0", "--baoxue.embedded.directory=" + data);
+                .run("--server.port=0", "--baoxue.embedded.directory=" + data.resolve("data"));
     }
 }

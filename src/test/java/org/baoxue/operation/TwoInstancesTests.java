@@ -33,10 +33,16 @@ import java.util.Set;
 /// Two instances of the service share one database: what one began, the other goes on with.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "baoxue.embedded.directory=memory")
+        properties = {
+            "baoxue.embedded.directory=memory",
+            "baoxue.crypt.key-file=" + TwoInstancesTests.KEYS
+        })
 @Import(OperationTests.Saying.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TwoInstancesTests {
+
+    /// The same on both.
+    static final String KEYS = "target/two-instances.keys";
 
     private static final String PASSWORD = "correct horse";
 
@@ -55,7 +61,8 @@ class TwoInstancesTests {
                 new SpringApplicationBuilder(BaoxueApplication.class)
                         .run(
                                 "--server.port=0",
-                                "--spring.mongodb.uri=" + database.getConnectionString());
+                                "--spring.mongodb.uri=" + database.getConnectionString(),
+                                "--baoxue.crypt.key-file=" + KEYS);
         otherPort = port(other);
         people.open(
                 List.of(

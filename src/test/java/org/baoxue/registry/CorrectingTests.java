@@ -3,8 +3,10 @@ package org.baoxue.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.registry.Revision.FieldChange;
+import org.baoxue.registry.Revision.Words;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.HouseholdId;
+import org.baoxue.shared.Phone;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.Test;
@@ -63,14 +65,14 @@ class CorrectingTests {
         kept.path("correctHousehold.history[1].changes[*].field")
                 .entityList(String.class)
                 .containsExactly("address");
-        assertThat(household(county).phone()).isEqualTo("10000012345");
+        assertThat(household(county).phone()).isEqualTo(new Phone("10000012345"));
         var guardian = Map.of("name", "李大山", "relation", "祖父", "phone", "100****2345");
         child(county, 0, Map.of("guardians", List.of(guardian)))
                 .path("correctChild.version")
                 .entity(Integer.class)
                 .isEqualTo(1);
         assertThat(child(county).guardians())
-                .containsExactly(new Guardian("李大山", "祖父", "10000012345"));
+                .containsExactly(new Guardian("李大山", "祖父", new Phone("10000012345")));
     }
 
     @Test
@@ -96,7 +98,7 @@ class CorrectingTests {
                         assertThat(errors.getFirst().getExtensions())
                                 .containsEntry("field", "input.citizenId")
                                 .containsEntry("fault", "masked"));
-        assertThat(household(county).phone()).isEqualTo("10000012345");
+        assertThat(household(county).phone()).isEqualTo(new Phone("10000012345"));
     }
 
     @Test
@@ -132,7 +134,7 @@ class CorrectingTests {
         household(county, 0, Map.of("members", List.of()))
                 .path("correctHousehold.history[1].changes[0]")
                 .entity(FieldChange.class)
-                .isEqualTo(new FieldChange("members", "曾婷雪 妻子 1979", ""));
+                .isEqualTo(new FieldChange("members", new Words("曾婷雪 妻子 1979"), new Words("")));
         var place = Map.of("address", "青石镇新街", "longitude", 109.5, "latitude", 33.5);
         correct("correctSchool", county.school(), 0, Map.of("place", place))
                 .path("correctSchool.history[1].changes[*].field")

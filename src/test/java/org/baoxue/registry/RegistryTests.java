@@ -43,7 +43,9 @@ class RegistryTests {
         corrected
                 .path("correctTown.history[1].changes[0]")
                 .entity(Revision.FieldChange.class)
-                .isEqualTo(new Revision.FieldChange("name", "青石镇", "青岩镇"));
+                .isEqualTo(
+                        new Revision.FieldChange(
+                                "name", new Revision.Words("青石镇"), new Revision.Words("青岩镇")));
         correctTown(0, "青岩镇").path("correctTown.version").entity(Integer.class).isEqualTo(1);
         var stale = correctTown(0, "红岩镇");
         refused(stale, "correctTown", "stale-version", null);

@@ -8,6 +8,7 @@ import static org.baoxue.seed.SmallSeed.HOUSEHOLDS;
 
 import org.baoxue.registry.Guardian;
 import org.baoxue.registry.Member;
+import org.baoxue.shared.Phone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class SeedTests {
         var child = seed.children().records().getFirst();
         assertThat(child.household()).isEqualTo(household.id());
         assertThat(child.birthDate()).isEqualTo(LocalDate.of(2011, 3, 10));
-        assertThat(child.guardians()).containsExactly(new Guardian("李大山", "父亲", "10000012345"));
+        assertThat(child.guardians())
+                .containsExactly(new Guardian("李大山", "父亲", new Phone("10000012345")));
         assertThat(child.subsidies())
                 .singleElement()
                 .matches(subsidy -> subsidy.yuan() == 500 && subsidy.tripleReceipt());

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 ///
 /// @param name its file's, without the ending
 /// @param does in words, for the log
+/// @param seals what stands sealed from now on, after the commands
 /// @param doneAlready the error codes by which a server says that a command was done before
 record Migration(
         int number,
         String name,
         String does,
         List<Document> commands,
+        List<SealedField> seals,
         Set<Integer> doneAlready,
         Sha256 sha256) {
 
@@ -29,6 +31,7 @@ record Migration(
 
     Migration {
         commands = List.copyOf(commands);
+        seals = List.copyOf(seals);
         doneAlready = Set.copyOf(doneAlready);
     }
 
@@ -51,6 +54,7 @@ record Migration(
                         fields.words("commands").stream()
                                 .flatMap(text -> command(text, fields).stream())
                                 .toList(),
+                        fields.list("seals").stream().map(SealedField::read).toList(),
                         fields.words("done-already").stream()
                                 .filter(code -> code.matches("\\d+"))
                                 .map(Integer::valueOf)

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.baoxue.database.lease.Leases;
+import org.baoxue.shared.secret.Seal;
 import org.baoxue.shared.yaml.Mistake;
 import org.baoxue.shared.yaml.Mistakes;
 import org.bson.Document;
@@ -80,7 +81,7 @@ public final class Migrations {
     /// they are noted as applied.
     ///
     /// @throws MigrationsRefused where the database is ahead of this program
-    public void bring(MongoDatabase database, Leases leases) {
+    public void bring(MongoDatabase database, Leases leases, Seal seal) {
         var applied = database.getCollection("migrations");
         if (missing(applied).isEmpty()) {
             return;
@@ -89,7 +90,7 @@ public final class Migrations {
                 "migrations",
                 () -> {
                     var isNew = isNew(database);
-                    missing(applied).forEach(step -> apply(step, isNew, database, applied));
+                    missing(applied).forEach(step -> apply(step, isNew, database, applied, seal));
                 });
     }
 
@@ -116,7 +117,7 @@ public final class Migrations {
     }
 
     private static boolean isNew(MongoDatabase database) {
-        return Set.of("leases", "migrations")
+        return Set.of("dataKeys", "leases", "migrations")
                 .containsAll(database.listCollectionNames().into(new ArrayList<>()));
     }
 
@@ -124,11 +125,13 @@ public final class Migrations {
             Migration step,
             boolean isNew,
             MongoDatabase database,
-            MongoCollection<Document> applied) {
+            MongoCollection<Document> applied,
+            Seal seal) {
         var begun = Instant.now();
         if (!isNew) {
             log.info("Database: migration {} {}", step.name(), step.does());
             step.commands().forEach(command -> send(command, step, database));
+            step.seals().forEach(field -> field.apply(database, seal));
         }
         var note =
                 new Document("_id", step.number())

@@ -8,6 +8,7 @@ import static org.baoxue.registry.SpecialGroup.SINGLE_PARENT;
 import org.baoxue.registry.Guardian;
 import org.baoxue.registry.Member;
 import org.baoxue.registry.SpecialGroup;
+import org.baoxue.shared.Phone;
 import org.baoxue.shared.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import java.util.Set;
 /// @param groups what the children are watched for because of their home
 record Home(
         String head,
-        @Nullable String phone,
+        @Nullable Phone phone,
         List<Member> members,
         List<Guardian> guardians,
         Set<SpecialGroup> groups) {
@@ -93,8 +94,10 @@ record Home(
     }
 
     /// Eleven digits from a range that no network gives to anybody.
-    private static @Nullable String phone(Dice dice) {
-        return dice.chance(0.07) ? null : "100%08d".formatted(dice.between(0, 99_999_999));
+    private static @Nullable Phone phone(Dice dice) {
+        return dice.chance(0.07)
+                ? null
+                : new Phone("100%08d".formatted(dice.between(0, 99_999_999)));
     }
 
     static int parentBorn(int eldestBorn, Dice dice) {

@@ -3,6 +3,7 @@ package org.baoxue.seed.generate;
 import static org.baoxue.seed.generate.County.REFERENCE_DATE;
 
 import org.baoxue.registry.Child.Study;
+import org.baoxue.registry.RollNumber;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Schooling;
 import org.baoxue.shared.ChildId;
@@ -42,14 +43,14 @@ final class Placement {
         };
     }
 
-    private Study at(School school, Schooling schooling, int grade, String roll) {
+    private Study at(School school, Schooling schooling, int grade, RollNumber roll) {
         var far = school.kind() == School.Kind.SPECIAL || grade >= 7 ? 0.8 : grade >= 4 ? 0.3 : 0;
         var boarder = school.boarding() && dice.chance(far);
         return new Study(schooling, school.id(), null, grade, roll, boarder);
     }
 
     private static Study nowhere(
-            Schooling schooling, @Nullable Integer grade, @Nullable String roll) {
+            Schooling schooling, @Nullable Integer grade, @Nullable RollNumber roll) {
         return new Study(schooling, null, null, grade, roll, false);
     }
 
@@ -60,7 +61,9 @@ final class Placement {
     }
 
     /// 学籍号: a provisional one for a few.
-    private String rollNumber(ChildId id, CitizenId citizenId) {
-        return dice.chance(0.01) ? "L" + id.value().replace("-", "") : "G" + citizenId.value();
+    private RollNumber rollNumber(ChildId id, CitizenId citizenId) {
+        return dice.chance(0.01)
+                ? new RollNumber("L" + id.value().replace("-", ""))
+                : RollNumber.of(citizenId);
     }
 }

@@ -11,7 +11,9 @@ import com.mongodb.client.model.IndexOptions;
 
 import org.baoxue.database.lease.Leases;
 import org.baoxue.support.ServiceTest;
+import org.baoxue.support.Transparent;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,7 @@ class MigrationsTests {
         children.createIndex(
                 new Document("village", 1), new IndexOptions().unique(true).name("village"));
 
-        Migrations.shipped().bring(database, new Leases(database));
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
 
         assertThat(children.listIndexes().map(index -> index.getString("name")))
                 .contains("citizenId")
@@ -177,7 +179,7 @@ class MigrationsTests {
         accounts.insertOne(
                 new Document("_id", "both").append("roles", List.of("COUNTY_OFFICE", "INSPECTOR")));
 
-        Migrations.shipped().bring(database, new Leases(database));
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
 
         assertThat(accounts.find().first())
                 .containsEntry(
@@ -190,7 +192,7 @@ class MigrationsTests {
         var accounts = database.getCollection("accounts");
         accounts.insertOne(new Document("_id", "one").append("passwordHash", "$2a$10$x"));
 
-        Migrations.shipped().bring(database, new Leases(database));
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
 
         assertThat(accounts.find().first())
                 .containsEntry(
@@ -209,7 +211,7 @@ class MigrationsTests {
         accounts.insertOne(new Document("_id", "since").append("version", 3));
         database.getCollection("accessTokens").insertOne(new Document("account", "before"));
 
-        Migrations.shipped().bring(database, new Leases(database));
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
 
         assertThat(accounts.find().map(account -> account.getInteger("version")))
                 .containsExactly(0, 3);
@@ -217,12 +219,71 @@ class MigrationsTests {
         assertThat(database.listCollectionNames()).doesNotContain("accessTokens");
     }
 
+    @Test
+    void sealsWhatStoodInClearAndNothingTwice() {
+        var children = database.getCollection("children");
+        children.insertOne(
+                Document.parse(
+                        """
+                        {_id: 'one', citizenId: '619901201109030023', name: '李小花',
+                         guardians: [{name: '李大山', phone: '10000012345'}, {name: '曾婷雪'}],
+                         history: [{version: 0, changes: []},
+                                   {version: 1, changes: [{field: 'name', before: '李花', after: null}]}]}
+                        """));
+
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
+
+        var sealed = children.find().first();
+        assertThat(sealed)
+                .isEqualTo(
+                        new Document("_id", "one")
+                                .append("citizenId", alike("619901201109030023"))
+                                .append("name", "李小花")
+                                .append(
+                                        "guardians",
+                                        List.of(
+                                                new Document("name", "李大山")
+                                                        .append("phone", unlike("10000012345")),
+                                                new Document("name", "曾婷雪")))
+                                .append(
+                                        "history",
+                                        List.of(
+                                                new Document("version", 0)
+                                                        .append("changes", List.of()),
+                                                new Document("version", 1)
+                                                        .append(
+                                                                "changes",
+                                                                List.of(
+                                                                        new Document(
+                                                                                        "field",
+                                                                                        "name")
+                                                                                .append(
+                                                                                        "before",
+                                                                                        unlike(
+                                                                                                "李花"))
+                                                                                .append(
+                                                                                        "after",
+                                                                                        null))))));
+
+        database.getCollection("migrations").drop();
+        Migrations.shipped().bring(database, new Leases(database), new Transparent());
+        assertThat(children.find().first()).isEqualTo(sealed);
+    }
+
+    private static Binary alike(String text) {
+        return new Transparent().seal(text, true).binary();
+    }
+
+    private static Binary unlike(String text) {
+        return new Transparent().seal(text, false).binary();
+    }
+
     private static Document everywhere(String role) {
         return new Document("role", role).append("scope", "000000");
     }
 
     private void bring(Map<String, String> files) {
-        Migrations.read(files).bring(database, new Leases(database));
+        Migrations.read(files).bring(database, new Leases(database), new Transparent());
     }
 
     private static String noting(int step) {

@@ -102,7 +102,7 @@ class CountyTests {
                     assertThat(child.school() != null)
                             .isEqualTo(child.schooling().atCountySchool());
                     if (child.rollNumber() != null) {
-                        assertThat(child.rollNumber())
+                        assertThat(child.rollNumber().value())
                                 .matches("G" + child.citizenId().value() + "|L\\d{18}");
                     }
                     assertThat(child.guardians()).isNotEmpty();
@@ -118,7 +118,7 @@ class CountyTests {
                     assertThat(child.guardians())
                             .allSatisfy(guardian -> {
                                 if (guardian.phone() != null) {
-                                    assertThat(guardian.phone()).matches("100\\d{8}");
+                                    assertThat(guardian.phone().value()).matches("100\\d{8}");
                                 }
                             });
                 });
