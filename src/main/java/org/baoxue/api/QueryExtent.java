@@ -136,7 +136,7 @@ record QueryExtent(int depth, long aliases, long directives, long cost) {
             }
             var alias = field.getAlias() == null ? 0 : 1;
             if (field.getSelectionSet() == null) {
-                return new QueryExtent(1, alias, 0, 0);
+                return new QueryExtent(1, alias, 0, own(definition, 0));
             }
             var below =
                     extent(
@@ -146,14 +146,16 @@ record QueryExtent(int depth, long aliases, long directives, long cost) {
                     below.depth() + 1,
                     below.aliases() + alias,
                     below.directives(),
-                    Math.min(times(field, definition) * (own(definition) + below.cost()), ENOUGH));
+                    Math.min(
+                            times(field, definition) * (own(definition, 1) + below.cost()),
+                            ENOUGH));
         }
 
-        /// What it takes to find the object itself: one, unless the schema says that it is work.
-        private static long own(GraphQLFieldDefinition definition) {
+        /// What it takes to find the field itself, unless it is as usual.
+        private static long own(GraphQLFieldDefinition definition, int usual) {
             var costs = definition.getAppliedDirective("costs");
             return costs == null
-                    ? 1
+                    ? usual
                     : Objects.requireNonNull(costs.getArgument("objects").<Integer>getValue());
         }
 

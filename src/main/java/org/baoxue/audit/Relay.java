@@ -5,6 +5,7 @@ import static org.baoxue.shared.store.Documents.OUTBOX;
 import com.mongodb.client.model.UpdateOneModel;
 
 import org.baoxue.shared.store.Look;
+import org.baoxue.shared.store.Looks;
 import org.baoxue.shared.store.Told;
 import org.baoxue.shared.store.Traced;
 import org.baoxue.shared.store.Written;
@@ -71,6 +72,12 @@ class Relay implements SmartLifecycle {
     @EventListener
     void add(Look look) {
         trail.append(List.of(look.told()));
+    }
+
+    /// The same, for several at once.
+    @EventListener
+    void add(Looks looks) {
+        trail.append(looks.told());
     }
 
     /// Relays everything that waits where something was written. A collection that cannot be

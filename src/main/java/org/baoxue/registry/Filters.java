@@ -1,6 +1,7 @@
 package org.baoxue.registry;
 
 import org.baoxue.api.BadInput;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.SchoolAge;
@@ -73,6 +74,7 @@ final class Filters {
             @Nullable HouseholdId household,
             @Nullable SchoolId school,
             @Nullable String name,
+            @Nullable CitizenId citizenId,
             @Nullable Set<Schooling> schooling,
             @Nullable Disability disability,
             @Nullable SpecialGroup specialGroup,
@@ -84,6 +86,7 @@ final class Filters {
                     .is("household", household)
                     .is("school", school)
                     .named(name)
+                    .is("citizenId", citizenId)
                     .in("schooling", schooling)
                     .is("disability", disability)
                     .is("specialGroups", specialGroup)

@@ -1,0 +1,98 @@
+package org.baoxue.registry;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.OperationRules;
+import org.baoxue.api.BadInput;
+import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.Recorded;
+import org.baoxue.shared.store.Look;
+import org.baoxue.shared.store.Looks;
+import org.baoxue.shared.store.Told;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Looks at numbers that are masked for everybody: by few, for a reason, and on the trail before
+/// anything is shown. The looks of one answer go there together.
+@Component
+class Looking {
+
+    /// The loader that brings looks on the trail.
+    static final String LOADER = "looks";
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 200;
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("(?s).*\\p{L}.*\\p{L}.*");
+
+    private final OperationRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Looking(
+            OperationRules rules,
+            ApplicationEventPublisher events,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+        loaders.<Told, Told>forName(LOADER)
+                .registerMappedBatchLoader((looks, _) -> Mono.fromCallable(() -> told(looks)));
+    }
+
+    /// What can be looked at.
+    enum Kind {
+        CITIZEN_ID("Child.fullCitizenId", "registry.citizenId.look"),
+        GUARDIAN_PHONES("Child.fullGuardianPhones", "registry.phone.look"),
+        HOUSEHOLD_PHONE("Household.fullPhone", "registry.phone.look");
+
+        private final String operation;
+        private final String action;
+
+        Kind(String operation, String action) {
+            this.operation = operation;
+            this.action = action;
+        }
+    }
+
+    /// What the trail is to be told of a look.
+    ///
+    /// @throws AccessDeniedException where the record was found by another of the caller's roles
+    /// @throws BadInput where the reason is none
+    Told at(RegistryRecord<?> subject, Kind number, String reason, Caller by) {
+        var reach = rules.reach(by, number.operation);
+        if (!new Within(subject.getClass(), reach).holds(subject)) {
+            throw new AccessDeniedException(number.operation);
+        }
+        var act = new Recorded(number.action, by.id(), clock.instant());
+        return new Look(subject.stream(), subject.id(), act, reason(reason.strip())).told();
+    }
+
+    private static String reason(String words) {
+        var given = CitizenId.maskedIn(words);
+        if (given.length() < SHORTEST || given.length() > LONGEST) {
+            throw new BadInput(
+                    "reason", given, "not-from-%d-to-%d-characters".formatted(SHORTEST, LONGEST));
+        }
+        if (!SAYS_SOMETHING.matcher(given).matches()) {
+            throw new BadInput("reason", given, "no-words");
+        }
+        return given;
+    }
+
+    private Map<Told, Told> told(Set<Told> looks) {
+        events.publishEvent(new Looks(List.copyOf(looks)));
+        return looks.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    }
+}
