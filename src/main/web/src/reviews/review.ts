@@ -2,6 +2,8 @@ import { ask } from '@/api/ask'
 import { graphql, type ResultOf } from '@/api/graphql'
 import { DrawFacts } from '@/sampling/draw'
 import { SlipFacts } from '@/slips/slips'
+import type { Fact } from '@/ui/FactList.vue'
+import { timeText } from '@/ui/format'
 
 const ReviewList = graphql(`
   query ReviewList($after: String) {
@@ -44,6 +46,10 @@ const ReviewOverview = graphql(
         fieldFrom
         fieldTo
         bundle
+        closed {
+          at
+          erasedAt
+        }
         plan {
           towns
           villagesPerTown
@@ -104,4 +110,11 @@ export function planText({ plan }: Pick<Review, 'plan'>): string {
   const { towns, villagesPerTown, primarySchoolsPerTown, middleSchoolsPerTown, householdsPerTown } = plan
   const schools = primarySchoolsPerTown + middleSchoolsPerTown
   return `${towns} 镇 · ${towns * villagesPerTown} 村 · ${towns * schools} 校 · ${towns * householdsPerTown} 户`
+}
+
+/** When the work on it ended, and what became of what it held about people; nothing as long as it goes on. */
+export function closingFacts({ closed }: Pick<Review, 'closed'>): Fact[] {
+  if (!closed) return []
+  const note = closed.erasedAt ? `个人信息已于${timeText(closed.erasedAt)}清除，统计结果保留` : undefined
+  return [{ term: '结束', value: timeText(closed.at), note }]
 }

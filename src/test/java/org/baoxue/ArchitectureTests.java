@@ -56,7 +56,7 @@ class ArchitectureTests {
     /// Everybody else changes records through Documents, by which the trail hears of it. These
     /// write what is nobody's record, or what follows by itself from a change that was told.
     private static final String WRITE_THEMSELVES =
-            "(Adding|ErasingSheets|ForgettingOpenings|Housing|PhotoPieces|Photos|PreparingReview|Progress"
+            "(Adding|ErasingChildren|ErasingSheets|ForgettingOpenings|Housing|PhotoPieces|Photos|PreparingReview|Progress"
                 + "|PublishedVersions|Reviews|StoredSessions|Trail|Tries|Visits)";
 
     @ArchTest

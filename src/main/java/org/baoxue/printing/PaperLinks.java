@@ -8,6 +8,7 @@ import org.baoxue.results.Results;
 import org.baoxue.reviews.Review;
 import org.baoxue.sampling.Sample;
 import org.baoxue.slips.Slip;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -30,8 +31,8 @@ class PaperLinks {
     }
 
     @SchemaMapping
-    String paper(Slip slip) {
-        return "/papers/slips/%s.pdf".formatted(slip.id());
+    @Nullable String paper(Slip slip) {
+        return slip.isErased() ? null : "/papers/slips/%s.pdf".formatted(slip.id());
     }
 
     @SchemaMapping

@@ -19,6 +19,7 @@ import org.baoxue.shared.privacy.ReviewRecords;
 import org.baoxue.slips.Slip;
 import org.baoxue.slips.Slips;
 import org.baoxue.support.AReview;
+import org.baoxue.support.Interruption;
 import org.baoxue.support.MovedClock;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
@@ -120,9 +121,8 @@ class ErasingReviewsTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aCrashAnywhereLosesNoResultAndIsTakenUpAgain() {
-        clock.moveOn(Duration.ofDays(366));
         var holders = holders();
         for (var done = 0; done <= holders.size(); done++) {
             var upToHere = new ArrayList<>(holders.subList(0, done));
@@ -135,7 +135,22 @@ class ErasingReviewsTests {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
+    void aCrashBetweenTwoSlipsIsTakenUpAgain() {
+        clock.moveOn(Duration.ofDays(366));
+        try (var _ = Interruption.breakingOff(service, "slips.slip.erase")) {
+            assertThatThrownBy(erasing(SETTINGS)::eraseWhatIsDue)
+                    .hasMessageContaining("broken off");
+        }
+        assertThat(slips.ofReview(closed.review().id()))
+                .anyMatch(slip -> slip.isErased())
+                .anyMatch(slip -> !slip.isErased());
+        assertThat(review().isErased()).isFalse();
+        assertThat(whatStays()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
     void noWordAboutPeopleIsLeftAnywhere() {
         erasing(SETTINGS).eraseWhatIsDue();
         assertThat(review().isErased()).isTrue();
@@ -155,7 +170,7 @@ class ErasingReviewsTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theStatisticsAndTheDrawStayAsTheyWere() {
         assertThat(whatStays()).isEqualTo(before);
         assertThat(answer(office(), "{ verifyDraw(sample: \"%s\") { sound } }".formatted(REVIEW)))
@@ -163,7 +178,7 @@ class ErasingReviewsTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void onceErasedItIsNotDueAgainAndTheTrailTellsOfIt() {
         var trail =
                 "{ auditEvents(filter: {stream: \"%s\", by: \"system\"}, last: 100) { edges { node { action subject } } } }"
@@ -182,7 +197,7 @@ class ErasingReviewsTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theOtherReviewGoesOn() {
         var sheets = service.getBean(Sheets.class);
         assertThat(sheets.ofTeam(other.team(1))).isNotEmpty();

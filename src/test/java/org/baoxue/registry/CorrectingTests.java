@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.baoxue.registry.Revision.FieldChange;
 import org.baoxue.registry.Revision.Words;
 import org.baoxue.shared.ChildId;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Phone;
 import org.baoxue.support.ServiceTest;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 @ServiceTest
 class CorrectingTests {
@@ -140,6 +144,53 @@ class CorrectingTests {
                 .path("correctSchool.history[1].changes[*].field")
                 .entityList(String.class)
                 .containsExactly("place.address", "place.longitude", "place.latitude");
+    }
+
+    /// 更正: whatever a family may find wrong can be put right, and shows afterwards.
+    @Test
+    void correctsEachFieldOfAChildAndTellsEachInItsHistory() {
+        var county = aFamily("619948");
+        county.enter("enterHousehold", county.householdInput(2, "李大河"));
+        var all = new HashMap<String, Object>();
+        all.put("household", county.household(2));
+        all.put("name", "李小华");
+        all.put("citizenId", CitizenId.completing("61990120110902888").value());
+        all.put("schooling", "OUTSIDE_COUNTY");
+        all.put("school", null);
+        all.put("schoolOutside", "邻县实验小学");
+        all.put("grade", 3);
+        all.put("rollNumber", "L201900000001");
+        all.put("boarder", true);
+        all.put("disability", "HEARING");
+        all.put("specialGroups", List.of("LEFT_BEHIND"));
+        all.put("guardians", List.of(Map.of("name", "李大河", "relation", "叔父")));
+        all.put(
+                "subsidies",
+                List.of(
+                        Map.of(
+                                "kind",
+                                "NUTRITION",
+                                "semester",
+                                "2019-2020-1",
+                                "yuan",
+                                400,
+                                "tripleReceipt",
+                                true)));
+        assertThat(correctable()).containsExactlyInAnyOrderElementsOf(all.keySet());
+        child(county, 0, all).path("correctChild.version").entity(Integer.class).isEqualTo(1);
+        assertThat(child(county).history().getLast().changes())
+                .extracting(FieldChange::field)
+                .containsExactlyInAnyOrderElementsOf(all.keySet());
+    }
+
+    /// All that a child's record holds, but what follows from the rest.
+    private static List<String> correctable() {
+        var derived =
+                Set.of("id", "village", "town", "nameKeys", "birthDate", "version", "history");
+        return Stream.of(Child.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(field -> !derived.contains(field))
+                .toList();
     }
 
     private ACounty aFamily(String code) {
