@@ -3,7 +3,7 @@ package org.baoxue.registry;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
 import org.baoxue.api.BadInput;
-import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.store.Look;
 import org.baoxue.shared.store.Looks;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Looks at numbers that are masked for everybody: by few, for a reason, and on the trail before
@@ -30,10 +29,6 @@ class Looking {
 
     /// The loader that brings looks on the trail.
     static final String LOADER = "looks";
-
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 200;
-    private static final Pattern SAYS_SOMETHING = Pattern.compile("(?s).*\\p{L}.*\\p{L}.*");
 
     private final OperationRules rules;
     private final ApplicationEventPublisher events;
@@ -76,19 +71,16 @@ class Looking {
             throw new AccessDeniedException(number.operation);
         }
         var act = new Recorded(number.action, by.id(), clock.instant());
-        return new Look(subject.stream(), subject.id(), act, reason(reason.strip())).told();
+        return new Look(subject.stream(), subject.id(), act, reason(reason)).told();
     }
 
     private static String reason(String words) {
-        var given = CitizenId.maskedIn(words);
-        if (given.length() < SHORTEST || given.length() > LONGEST) {
-            throw new BadInput(
-                    "reason", given, "not-from-%d-to-%d-characters".formatted(SHORTEST, LONGEST));
-        }
-        if (!SAYS_SOMETHING.matcher(given).matches()) {
-            throw new BadInput("reason", given, "no-words");
-        }
-        return given;
+        var given = new Reason(words);
+        given.fault()
+                .ifPresent(fault -> {
+                    throw new BadInput("reason", given.words(), fault);
+                });
+        return given.words();
     }
 
     private Map<Told, Told> told(Set<Told> looks) {

@@ -5,8 +5,8 @@ import org.baoxue.access.OperationRules;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Registry;
 import org.baoxue.shared.ChildId;
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -31,7 +31,6 @@ class ExportingChild {
 
     static final String ADDRESS = "/children/{id}/export";
 
-    private static final int LONGEST_REASON = 200;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -62,11 +61,12 @@ class ExportingChild {
                 .isEmpty()) {
             return Outcome.refused(new UnknownId("Child", id.value()));
         }
-        var why = CitizenId.maskedIn(reason.strip());
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            var fault = "not-from-1-to-%d-characters".formatted(LONGEST_REASON);
-            return Outcome.refused(new InvalidValue("reason", why, fault));
+        var given = new Reason(reason);
+        var fault = given.fault();
+        if (fault.isPresent()) {
+            return Outcome.refused(new InvalidValue("reason", given.words(), fault.get()));
         }
+        var why = given.words();
         var at = clock.instant();
         var act = new Recorded("subjects.child.export", by.id(), at);
         events.publishEvent(new Look(id.value().substring(0, 6), id, act, why));

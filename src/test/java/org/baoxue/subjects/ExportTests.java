@@ -82,13 +82,13 @@ class ExportTests {
     @Test
     void tellsNothingOfOtherChildrenAndNothingThatIsNotAccepted() {
         var other = registry.find(Child.class, new ChildId(sibling)).orElseThrow();
-        assertThat(text(export(COUNTY, child, "申请"))).doesNotContain(other.name());
-        assertThat(file(export(COUNTY, sibling, "申请")).path("核查记录")).isEmpty();
+        assertThat(text(export(COUNTY, child, "监护人申请"))).doesNotContain(other.name());
+        assertThat(file(export(COUNTY, sibling, "监护人申请")).path("核查记录")).isEmpty();
     }
 
     @Test
     void namesNobodyInTheFilesNameAndIsKeptNowhere() {
-        var sent = export(COUNTY, child, "申请").getResponse();
+        var sent = export(COUNTY, child, "监护人申请").getResponse();
         assertThat(sent.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"child-%s.json\"".formatted(child));
         assertThat(sent.getHeader("Cache-Control")).contains("no-store");
@@ -118,10 +118,21 @@ class ExportTests {
     void asksForAReasonAndAForeignCodeIsLikeAnUnknownOne() {
         assertThat(export(COUNTY, child, " ")).hasStatus(400);
         assertThat(export(COUNTY, child, "长".repeat(201))).hasStatus(400);
-        assertThat(export(COUNTY, "617741101201-77777-1", "申请")).hasStatus(404);
-        assertThat(export(COUNTY, "617742101201-00001-1", "申请")).hasStatus(404);
+        assertThat(export(COUNTY, "617741101201-77777-1", "监护人申请")).hasStatus(404);
+        assertThat(export(COUNTY, "617742101201-00001-1", "监护人申请")).hasStatus(404);
         assertThat(mvc.get().uri(address(child)).with(authentication(signedIn(COUNTY))))
                 .hasStatus(405);
+    }
+
+    @Test
+    void anOpenRecordIsNotExported() {
+        var other = caller("county-ox", new Grant(Role.COUNTY_OFFICE, new Scope("617742")));
+        var open =
+                "mutation { openChild(id: \"%s\", reason: \"走访核实\") { __typename } }"
+                        .formatted(child);
+        assertThat(Speakers.answer(service, other, open).toSpecification().toString())
+                .contains("RecordOpening");
+        assertThat(export(other, child, "监护人申请")).hasStatus(404);
     }
 
     @Test
@@ -129,7 +140,7 @@ class ExportTests {
         assertThat(
                         mvc.post()
                                 .uri(address(child))
-                                .param("reason", "申请")
+                                .param("reason", "监护人申请")
                                 .with(authentication(signedIn(COUNTY))))
                 .hasStatus(403);
     }

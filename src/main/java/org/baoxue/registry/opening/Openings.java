@@ -5,9 +5,9 @@ import org.baoxue.access.Reach;
 import org.baoxue.api.Paging;
 import org.baoxue.registry.opening.RecordOpening.Kind;
 import org.baoxue.registry.opening.RecordOpening.Seen;
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -41,7 +41,6 @@ import java.util.stream.Collectors;
 public class Openings {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final int LONGEST_REASON = 200;
 
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
@@ -68,14 +67,14 @@ public class Openings {
 
     /// Opens a record; one that is open already stays so until the same end.
     public Outcome<RecordOpening> open(Wish wish, Caller by) {
-        var reason = wish.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            var fault = "not-from-1-to-%d-characters".formatted(LONGEST_REASON);
-            return Outcome.refused(new InvalidValue("reason", reason, fault));
+        var reason = new Reason(wish.reason());
+        var fault = reason.fault();
+        if (fault.isPresent()) {
+            return Outcome.refused(new InvalidValue("reason", reason.words(), fault.get()));
         }
         return standing(wish.subject(), by)
                 .map(Outcome::done)
-                .orElseGet(() -> opened(wish, CitizenId.maskedIn(reason), by));
+                .orElseGet(() -> opened(wish, reason.words(), by));
     }
 
     /// Whether a record is open to somebody now.
