@@ -235,6 +235,9 @@ final class ReviewRun {
     }
 
     void isPutOnSlips() {
+        var early = office.act("review/closeReview", Map.of("review", CODE));
+        assertThat(early.path("visits")).isEmpty();
+        assertThat(early.path("slips")).as("%s", early).hasSize(1 + 4 + 8 + 8 + 4);
         teams.forEach(SlipRound::putOnSlips);
         var slips = office.act("review/slips", Map.of("review", CODE)).path("slips");
         assertThat(slips.valueStream().map(slip -> slip.path("state").asString()).distinct())
@@ -260,6 +263,15 @@ final class ReviewRun {
                 .noneMatch(path -> path.endsWith(unit(away)));
         assertThat(printed.whole()).contains(SEED);
         assertThat(PdfA.faults(bundle)).isEmpty();
+    }
+
+    /// 结束: once the last slip is final.
+    void isEnded() {
+        var closed = office.act("review/closeReview", Map.of("review", CODE)).path("closed");
+        assertThat(closed.path("by").asString()).isEqualTo("office");
+        assertThat(office.act("review/closeReview", Map.of("review", CODE)).path("closed"))
+                .as("repeated, it is closed once")
+                .isEqualTo(closed);
     }
 
     void isOnTheTrail() {

@@ -34,6 +34,7 @@ class StandardReviewTests {
         review.isCounted();
         review.isPutOnSlips();
         review.isPrinted();
+        review.isEnded();
         review.isOnTheTrail();
     }
 }

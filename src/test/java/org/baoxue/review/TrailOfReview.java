@@ -64,7 +64,8 @@ final class TrailOfReview {
                         "slips.slip.compile",
                         "slips.slip.edit",
                         "slips.slip.sign",
-                        "slips.slip.finalise");
+                        "slips.slip.finalise",
+                        "reviews.review.close");
         var told = links.stream().collect(Collectors.groupingBy(link -> link[SUBJECT]));
         review.sheets()
                 .forEach((visit, sheet) ->
