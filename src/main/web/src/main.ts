@@ -1,5 +1,6 @@
 import './style/base.css'
 import './ui/tones.css'
+import './ui/forms.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router'

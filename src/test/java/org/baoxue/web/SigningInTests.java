@@ -2,6 +2,7 @@ package org.baoxue.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -86,6 +87,31 @@ class SigningInTests {
     }
 
     @Test
+    void theAdministratorOpensAnAccountResetsItAndClosesIt(@Autowired People people) {
+        Visitor.keepsTheAccounts(people, "keeper-web");
+        var page = visitor.sitsDown(port, 390, 844);
+        page.onDialog(Dialog::accept);
+        page.navigate("/");
+        Visitor.signsIn(page, "keeper-web", "correct horse");
+
+        opens(page, "opened-web", "619901101");
+        assertThat(page.locator(".fresh")).containsText("钱开 的一次性密码");
+        var first = page.locator(".fresh").locator("code").textContent();
+        assertThat(page.getByText("镇(街道) 619901101")).isVisible();
+        Visitor.assertFitsItsWidth(page);
+        Visitor.assertAccessible(page);
+        opens(page, "opened-web", "619901102");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("opened-web");
+
+        clicks(page, "重置 钱开 的密码");
+        assertThat(page.locator(".fresh").locator("code")).not().hasText(first);
+        clicks(page, "停用 钱开");
+        clicks(page, "恢复 钱开");
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("停用 钱开")))
+                .isVisible();
+    }
+
+    @Test
     void afterSigningOutThePageAsksAgain() {
         var page = signedIn("/");
 
@@ -121,6 +147,18 @@ class SigningInTests {
         assertThat(page.getByRole(AriaRole.BANNER)).containsText("温清");
         Visitor.assertFitsItsWidth(page);
         Visitor.assertAccessible(page);
+    }
+
+    private static void opens(Page page, String name, String town) {
+        page.getByLabel("登录名").fill(name);
+        page.getByLabel("姓名").fill("钱开");
+        page.getByLabel("职责").selectOption("TOWN");
+        page.getByLabel("管辖范围").fill(town);
+        clicks(page, "新建");
+    }
+
+    private static void clicks(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).click();
     }
 
     private static void choosesPassword(Page page, String current, String chosen) {

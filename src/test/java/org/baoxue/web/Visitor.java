@@ -35,6 +35,11 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     private static final UserId NAME = new UserId("wenqing");
     private static final String PASSWORD = "correct horse";
 
+    private static final String BEYOND =
+            "[...document.body.querySelectorAll('*')]"
+                    + ".filter(one => one.getBoundingClientRect().right > innerWidth)"
+                    + ".map(one => one.tagName + ' ' + one.className).join(', ')";
+
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
     private @Nullable BrowserContext window;
@@ -74,7 +79,13 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         people.open(List.of(new NewAccount(NAME, "温清", office, Set.of())), PASSWORD);
     }
 
-    /// The same, with a password that somebody else has set.
+    /// Keeps the accounts, under that name.
+    static void keepsTheAccounts(People people, String name) {
+        var keeper = Set.of(Grant.everywhere(Role.ADMINISTRATOR));
+        people.open(List.of(new NewAccount(new UserId(name), "温管", keeper, Set.of())), PASSWORD);
+    }
+
+    /// Works in the office, too, with a password that somebody else has set.
     static void hasAFirstPassword(People people, String name, String password) {
         var office = Set.of(Grant.everywhere(Role.CITY_OFFICE));
         var account = new NewAccount(new UserId(name), "温新", office, Set.of());
@@ -102,7 +113,7 @@ final class Visitor implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     static void assertFitsItsWidth(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("pixels beyond the window's right edge")
+                .as("pixels beyond the window's right edge, where %s reach", page.evaluate(BEYOND))
                 .isEqualTo(0);
     }
 
