@@ -64,6 +64,8 @@ class PhotoTests {
     @Autowired private Assignments assignments;
     @Autowired private Receiving receiving;
     @Autowired private Photos photos;
+    @Autowired private PhotoPieces pieces;
+    @Autowired private PhotoFiling filing;
     @Autowired private Announcing announcing;
     @Autowired private Sheets sheets;
     @Autowired private MongoTemplate mongo;
@@ -103,6 +105,25 @@ class PhotoTests {
         }
         assertThat(get("ann", "photo-0001").getResponse().getContentAsByteArray()).isEqualTo(photo);
         assertThat(pieces("photo-0001")).isZero();
+    }
+
+    @Test
+    void keepsOneFileOfTwoUploadsThatEndAtOnce() {
+        var photo = jpeg(12);
+        begin("photo-0012", photo);
+        var announced = photos.find(new PhotoId("photo-0012")).orElseThrow();
+        pieces.keep(announced, photo);
+        photos.advance(announced, SIZE);
+        var whole = photos.find(announced.id()).orElseThrow();
+        assertThat(filing.file(whole, inspector("bob").id())).isInstanceOf(Outcome.Done.class);
+        var file = photos.find(announced.id()).orElseThrow().file();
+
+        // The other one had read the pieces before they went.
+        pieces.keep(announced, photo);
+        assertThat(filing.file(whole, inspector("bob").id())).isInstanceOf(Outcome.Done.class);
+
+        assertThat(photos.find(announced.id()).orElseThrow().file()).isEqualTo(file);
+        assertThat(photos.files().find(new Document("filename", "photo-0012"))).hasSize(1);
     }
 
     @Test

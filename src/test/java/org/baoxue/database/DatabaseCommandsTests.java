@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.baoxue.database.DatabaseCommands.Refused;
+import org.baoxue.support.OnEmbeddedEngine;
 import org.baoxue.support.ServiceTest;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,7 @@ class DatabaseCommandsTests {
     }
 
     @Test
+    @OnEmbeddedEngine
     void theEmbeddedEngineIsNoRouter(CapturedOutput output) {
         assertThat(DatabaseCommands.run("--baoxue.database.sharding=apply", named())).isEqualTo(1);
 

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 
 import org.baoxue.support.ServiceTest;
+import org.baoxue.support.TestDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class IndexesTests {
 
     @BeforeEach
     void anEmptyDatabase() {
-        database = client.getDatabase("indexes");
+        database = client.getDatabase(TestDatabase.freshName());
         indexes = new Indexes(database, PLAN);
     }
 

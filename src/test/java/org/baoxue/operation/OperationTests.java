@@ -8,6 +8,7 @@ import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
+import org.baoxue.support.OnEmbeddedEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,7 @@ class OperationTests {
     }
 
     @Test
+    @OnEmbeddedEngine
     void theOfficeIsToldWhichEngineRuns() throws Exception {
         assertThat(get("/actuator/health", "operator").body())
                 .contains("\"database\":{")
@@ -104,6 +106,7 @@ class OperationTests {
     }
 
     @Test
+    @OnEmbeddedEngine
     void operationsAndCommandsAreTimed() throws Exception {
         FrontEnd.signedIn(port, "operator", PASSWORD).ask("access/me", Map.of());
 

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.baoxue.support.ServiceTest;
+import org.baoxue.support.TestDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class LeasesTests {
 
     @BeforeEach
     void anEmptyDatabase() {
-        database = client.getDatabase("leases");
+        database = client.getDatabase(TestDatabase.freshName());
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import com.mongodb.client.model.IndexOptions;
 
 import org.baoxue.database.lease.Leases;
 import org.baoxue.support.ServiceTest;
+import org.baoxue.support.TestDatabase;
 import org.baoxue.support.Transparent;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -45,7 +46,7 @@ class MigrationsTests {
 
     @BeforeEach
     void aDatabaseOfAnOlderProgram() {
-        database = client.getDatabase("migrations");
+        database = client.getDatabase(TestDatabase.freshName());
         database.getCollection("old").insertOne(new Document());
     }
 

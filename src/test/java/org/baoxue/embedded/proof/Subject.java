@@ -9,8 +9,8 @@ import com.mongodb.client.MongoDatabase;
 
 import org.baoxue.embedded.engine.Engine;
 import org.baoxue.embedded.engine.EngineSettings;
+import org.baoxue.support.TestDatabase;
 import org.bson.BsonDocument;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 record Subject(@Nullable Engine engine, MongoClient client, MongoDatabase database)
         implements AutoCloseable {
 
-    static final @Nullable String NAMED = System.getenv("BAOXUE_TEST_MONGODB_URI");
+    static final @Nullable String NAMED = TestDatabase.SERVER;
     private static final int PATIENCE = 20;
 
     /// The named server, or else the engine on a file.
@@ -63,7 +63,7 @@ record Subject(@Nullable Engine engine, MongoClient client, MongoDatabase databa
 
     private static Subject connected(@Nullable Engine engine, String address) {
         var client = client(address);
-        var name = engine == null ? "proof-" + new ObjectId() : "proof";
+        var name = engine == null ? TestDatabase.freshName() : "proof";
         return new Subject(engine, client, client.getDatabase(name));
     }
 }
