@@ -2,6 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { writeTrustedDocuments } from './tools/trusted-documents'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const classes = here('../../../target/classes')
@@ -18,9 +19,20 @@ function graphiqlForSpring(): Plugin {
   }
 }
 
+const resolve = { alias: { '@': here('src') } }
+
+/** The service finds what our pages ask as `documents/*.graphql` on the classpath. */
+function documentsForSpring(): Plugin {
+  return {
+    name: 'documents-for-spring',
+    apply: 'build',
+    closeBundle: () => writeTrustedDocuments(`${classes}/documents`, { root: here('.'), resolve }),
+  }
+}
+
 export default defineConfig({
-  plugins: [vue(), graphiqlForSpring()],
-  resolve: { alias: { '@': here('src') } },
+  plugins: [vue(), graphiqlForSpring(), documentsForSpring()],
+  resolve,
   build: {
     outDir: `${classes}/static`,
     emptyOutDir: true,
