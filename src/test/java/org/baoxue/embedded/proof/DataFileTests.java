@@ -32,6 +32,8 @@ class DataFileTests {
 
     private static final int DOCUMENTS = 400;
     private static final int CHANGES = 500;
+    private static final int LOADED = 24_000;
+    private static final BsonString TWO_KILOBYTES = new BsonString("x".repeat(2_000));
 
     @TempDir private Path directory;
     private Path file;
@@ -215,6 +217,34 @@ class DataFileTests {
             engine.backUp(directory.resolve("copy.db"));
             assertThat(Files.size(file)).isLessThan(2 * Files.size(directory.resolve("copy.db")));
             isWhole(subject, DOCUMENTS);
+        }
+    }
+
+    /// A load writes parts of many megabytes: none is too large to be rewritten or moved.
+    @Test
+    void shrinksAfterALoadAndMuchWritingToWhatTheLoadTook() throws Exception {
+        try (var subject = Subject.of(Engine.start(EngineSettings.at(file)))) {
+            var kept = subject.collection("kept");
+            for (int first = 0; first < LOADED; first += LOADED / 2) {
+                kept.insertMany(
+                        IntStream.range(first, first + LOADED / 2)
+                                .mapToObj(number -> document(number).append("more", TWO_KILOBYTES))
+                                .toList());
+            }
+            long loaded = Files.size(file);
+            AtOnce.run(
+                    8,
+                    thread -> {
+                        var random = new Random(thread);
+                        for (int time = 0; time < CHANGES; time++) {
+                            change(kept, random.nextInt(LOADED));
+                        }
+                        return thread;
+                    });
+            assertThat(Files.size(file)).isGreaterThan(loaded);
+            requireNonNull(subject.engine()).compact();
+            assertThat(Files.size(file)).isLessThan(loaded * 11 / 10);
+            assertThat(kept.countDocuments()).isEqualTo(LOADED);
         }
     }
 

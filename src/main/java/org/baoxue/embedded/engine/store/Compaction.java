@@ -49,7 +49,9 @@ public final class Compaction implements AutoCloseable {
             var store = opened.get();
             if (store.density() < SPARSE) {
                 pace.step(() -> {
-                    if (!store.rewrite(SPARSE, pace.bytes())) {
+                    if (store.rewrite(SPARSE, pace.bytes())) {
+                        pace.narrowed();
+                    } else {
                         pace.widened();
                     }
                 });

@@ -167,11 +167,18 @@ public final class Store implements AutoCloseable {
         return some[0];
     }
 
-    /// Moves what stands at the end of the file into its gaps, so many bytes of it at most.
-    void fillGaps(int bytes) {
+    /// Moves what stands at the end of the file into its gaps, so many bytes of it at most; false
+    /// when no part there is so small.
+    boolean fillGaps(int bytes) {
+        var some = new boolean[1];
         if (maps.getFileStore() instanceof RandomAccessStore file) {
-            move(() -> file.compactMoveChunks(ALL, bytes, maps));
+            move(() -> {
+                long writes = file.getWriteCount();
+                file.compactMoveChunks(ALL, bytes, maps);
+                some[0] = file.getWriteCount() > writes;
+            });
         }
+        return some[0];
     }
 
     /// How many per cent of what the parts of the file have held still count.
