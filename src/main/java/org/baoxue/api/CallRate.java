@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.baoxue.shared.Network;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,6 @@ class CallRate extends OncePerRequestFilter {
 
     private static String caller(HttpServletRequest request) {
         var person = request.getUserPrincipal();
-        return person == null ? "from " + request.getRemoteAddr() : person.getName();
+        return person == null ? "from " + Network.of(request.getRemoteAddr()) : person.getName();
     }
 }

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The tries that have begun for one account or from one address, and were not right.
+/// The tries that have begun for one account, from one address or everywhere, or from one address
+/// for any account, and were not right.
 ///
-/// @param id `account:` or `address:` and which
+/// @param id `account:` and which, with `@` and an address or without; or `address:` and which
 /// @param wrongAt when the last one was found wrong; null: none was yet
 /// @param expireAt when they are forgotten
 @Document("tries")

@@ -1,5 +1,6 @@
 package org.baoxue.access.tries;
 
+import org.baoxue.shared.Network;
 import org.baoxue.shared.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A try is counted before its password is looked at, so that a thousand at the same moment, spread
 /// over the instances, are no more than the limit. Whoever is held back is told so at once; no
 /// thread waits. An account that does not exist is counted and locked like any other.
+///
+/// A lock of an account holds for the address from which the wrong tries came, so that nobody can
+/// shut out another person by guessing; tries from many addresses together lock it everywhere.
 @Component
 public class Tries {
 
@@ -41,30 +46,39 @@ public class Tries {
     public Optional<Held> begin(String account, String address) {
         sweep();
         return begin(byAddress(address), settings.address(), Duration.ZERO)
-                .or(() -> begin(byAccount(account), settings.account(), settings.pause()));
+                .or(() -> begin(here(account, address), settings.account(), settings.pause()))
+                .or(() -> begin(byAccount(account), settings.everywhere(), Duration.ZERO));
     }
 
     /// Ends a try.
     ///
-    /// @return whether it was the one that locks the account
+    /// @return whether it was the one that locks the account, there or everywhere
     public boolean wrong(String account, String address) {
         found(byAddress(address));
-        return found(byAccount(account)) == settings.account();
+        var there = found(here(account, address)) == settings.account();
+        return found(byAccount(account)) == settings.everywhere() || there;
     }
 
-    /// Ends a try. The account is free of what was tried before; from the address one try less
-    /// counts, since otherwise an account of one's own would free one to guess at others'.
+    /// Ends a try. The account is free of what was tried there before. One try less counts for it
+    /// everywhere, and from the address for any account, since otherwise who signs in would free
+    /// others to go on guessing, and an account of one's own oneself.
     public void right(String account, String address) {
-        mongo.updateFirst(
-                which(byAddress(address)).addCriteria(Criteria.where("tries").gt(0)),
-                new Update().inc("tries", -1),
-                Tally.class);
-        forget(account);
+        mongo.remove(which(here(account, address)), Tally.class);
+        for (var id : List.of(byAccount(account), byAddress(address))) {
+            mongo.updateFirst(
+                    which(id).addCriteria(Criteria.where("tries").gt(0)),
+                    new Update().inc("tries", -1),
+                    Tally.class);
+        }
     }
 
-    /// Unlocks an account.
+    /// Unlocks an account, from wherever it was tried.
     public void forget(String account) {
-        mongo.remove(which(byAccount(account)), Tally.class);
+        var id = byAccount(account);
+        mongo.remove(which(id), Tally.class);
+        // What follows @ in the order of characters is A.
+        var there = Criteria.where("_id").gt(id + "@").lt(id + "A");
+        mongo.remove(Query.query(there), Tally.class);
     }
 
     private Optional<Held> begin(String id, int limit, Duration pause) {
@@ -111,13 +125,17 @@ public class Tries {
         }
     }
 
+    private static String here(String account, String address) {
+        return byAccount(account) + "@" + Network.of(address);
+    }
+
     /// What is typed as a name may be a password: only its hash is kept.
     private static String byAccount(String account) {
         return "account:" + Sha256.sum(account).hex();
     }
 
     private static String byAddress(String address) {
-        return "address:" + address;
+        return "address:" + Network.of(address);
     }
 
     private static Query which(String id) {
