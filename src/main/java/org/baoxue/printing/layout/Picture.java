@@ -9,9 +9,15 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// A photo, made small enough for paper.
 public final class Picture implements Drawing {
+
+    /// A file of some kilobytes may unfold to thousands of millions.
+    private static final long MOST_PIXELS = 250_000_000;
 
     private final byte[] jpeg;
     private final int width;
@@ -24,13 +30,33 @@ public final class Picture implements Drawing {
     }
 
     /// A picture of at most so many pixels a side, from any format that the JDK reads; empty if it
-    /// is none.
+    /// is none, or one that only pretends to be a photo: of more pixels than any camera takes.
     public static Optional<Picture> thumbnail(byte[] photo, int pixels) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(photo));
-            return image == null ? Optional.empty() : Optional.of(of(scaled(image, pixels)));
-        } catch (IOException damaged) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
+            var readers = ImageIO.getImageReaders(input);
+            return readers.hasNext() ? read(readers.next(), input, pixels) : Optional.empty();
+        } catch (IOException | RuntimeException damaged) {
+            // The JDK's readers meet a damaged file with whatever exception comes of it.
             return Optional.empty();
+        }
+    }
+
+    private static Optional<Picture> read(ImageReader reader, ImageInputStream input, int pixels)
+            throws IOException {
+        try {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
+                return Optional.empty();
+            }
+            // Twice as fine as it will be, so that scaling down still smooths.
+            int every = Math.max(1, Math.max(width, height) / (2 * pixels));
+            var some = reader.getDefaultReadParam();
+            some.setSourceSubsampling(every, every, 0, 0);
+            return Optional.of(of(scaled(reader.read(0, some), pixels)));
+        } finally {
+            reader.dispose();
         }
     }
 

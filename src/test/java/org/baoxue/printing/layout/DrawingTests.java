@@ -10,12 +10,17 @@ import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
@@ -65,6 +70,31 @@ class DrawingTests {
     @Test
     void takesNoThumbnailOfWhatIsNoPhoto() {
         assertThat(Picture.thumbnail(new byte[] {1, 2, 3}, 300)).isEmpty();
+    }
+
+    /// A small file that says that it is a picture of 3,600 million pixels.
+    @Test
+    void takesNoThumbnailOfAPictureThatIsABomb() throws IOException {
+        var bomb = photo();
+        var size = ByteBuffer.wrap(bomb, 16, 8).putInt(60_000).putInt(60_000);
+        var checksum = new CRC32();
+        checksum.update(bomb, 12, 17);
+        size.limit(bomb.length).position(29).putInt((int) checksum.getValue());
+
+        assertThat(Picture.thumbnail(bomb, 300)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void takesAThumbnailOfADamagedPhotoOrNone(int seed) throws IOException {
+        var damaged = photo();
+        var random = new Random(seed);
+        for (int time = 0; time < 40; time++) {
+            damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt();
+        }
+
+        Picture.thumbnail(damaged, 300)
+                .ifPresent(picture -> assertThat(picture.width()).isBetween(1, 300));
     }
 
     private static byte[] photo() throws IOException {
