@@ -161,6 +161,26 @@ class VerifyingTrailTests {
     }
 
     @Test
+    void showsEventsOfAKind() {
+        IntStream.rangeClosed(1, 3).forEach(day -> trail.append(List.of(told("619829", day))));
+        stream("619829", 1);
+        var page =
+                speaking.asCityOffice()
+                        .document(
+                                """
+                                { auditEvents(filter: {action: "some.thing"}, first: 100) {
+                                    edges { node { stream sequence action } } } }
+                                """)
+                        .execute();
+        page.path("auditEvents.edges[*].node.action")
+                .entityList(String.class)
+                .satisfies(actions -> assertThat(actions).containsOnly("some.thing"));
+        page.path("auditEvents.edges[?(@.node.stream == '619829')].node.sequence")
+                .entityList(Long.class)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void goesThroughEventsPageByPage() {
         stream("619820", 5);
         var read = new ArrayList<Long>();
@@ -254,12 +274,16 @@ class VerifyingTrailTests {
     }
 
     private static Told told(int day) {
+        return told("619818", day);
+    }
+
+    private static Told told(String stream, int day) {
         return new Told(
-                "act" + day,
-                "619818",
+                stream + "-act" + day,
+                stream,
                 day(day),
                 "some.thing",
-                "619818101",
+                stream + "101",
                 new UserId("county"),
                 List.of(),
                 null,
