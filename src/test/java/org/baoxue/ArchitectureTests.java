@@ -73,6 +73,19 @@ class ArchitectureTests {
                                                             "insert.*|save|replace|update.*|upsert"
                                                                 + "|remove|findAnd.*|bulkOps"))));
 
+    /// So that no cell is taken for a formula. (The frame and the tickets are lines of codes, and
+    /// what they are hashed by.)
+    @ArchTest
+    static final ArchRule whatASpreadsheetOpensIsWrittenByCsv =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.baoxue.seed..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.baoxue.api.Csv")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.commons.csv..");
+
     @ArchTest
     static final ArchRule noTransactionIsPretended =
             noMethods().should().beAnnotatedWith(Transactional.class);

@@ -4,6 +4,7 @@ import org.apache.commons.csv.CSVFormat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// CSV that a spreadsheet opens rightly: it knows the Chinese by the byte order mark, and takes no
@@ -11,6 +12,11 @@ import java.util.stream.Stream;
 public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// How a text begins that a spreadsheet takes for a formula; some skip what cannot be seen, and
+    /// some read full-width signs like others.
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|[\\t\\r\\n]");
 
     private Csv() {}
 
@@ -25,10 +31,7 @@ public final class Csv {
         printer.flush();
     }
 
-    /// A spreadsheet takes a text that begins so for a formula.
     static Object guarded(Object cell) {
-        return cell instanceof String text && text.matches("(?s)[=+\\-@\\t\\r].*")
-                ? "'" + text
-                : cell;
+        return cell instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : cell;
     }
 }

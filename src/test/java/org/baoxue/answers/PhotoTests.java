@@ -44,6 +44,7 @@ import org.springframework.web.context.WebApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -175,6 +176,38 @@ class PhotoTests {
                 .path("beginPhoto.fault")
                 .entity(String.class)
                 .isEqualTo("larger-than-20971520");
+    }
+
+    /// Each has a script in it, and pretends to be an image.
+    @Test
+    void takesNoPageForAnImageAndServesNoImageAsAPage() {
+        var page = "<script>alert(1)</script>".getBytes(UTF_8);
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(UTF_8);
+        var pdf = "%PDF-1.7 with a script".getBytes(UTF_8);
+        for (var type : List.of("image/jpeg", "image/png", "image/webp")) {
+            for (var pretender : List.of(page, svg, pdf)) {
+                var id = "pretender-" + type.substring(6) + pretender.length;
+                begin(input(id, pretender, type));
+                assertThat(patch("bob", id, 0, pretender))
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                assertThat(get("bob", id)).hasStatus(HttpStatus.NOT_FOUND);
+                drop(id);
+            }
+        }
+        for (var type : List.of("image/svg+xml", "text/html", "image/jpeg;x=text/html", "IMAGE")) {
+            refused(begin(input("photo-0013", svg, type)), "beginPhoto", "invalid-value");
+        }
+        // An image by its first bytes, and a page to whoever guesses by the others.
+        var both = joined(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, page);
+        begin("photo-0014", both);
+        patch("bob", "photo-0014", 0, both);
+        assertThat(get("bob", "photo-0014"))
+                .hasContentType("image/jpeg")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private static byte[] joined(byte[] first, byte[] more) {
+        return ByteBuffer.allocate(first.length + more.length).put(first).put(more).array();
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.baoxue.registry;
 
+import static graphql.schema.GraphQLTypeUtil.unwrapAll;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.support.Speakers.caller;
 
+import graphql.schema.GraphQLFieldsContainer;
+
 import org.baoxue.access.Caller;
 import org.baoxue.access.Grant;
+import org.baoxue.access.OperationRules;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
 import org.baoxue.support.CommandCount;
@@ -19,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tries to see and to change what lies out of reach.
 @ServiceTest
@@ -41,6 +48,8 @@ class ReachTests {
             """;
 
     @Autowired private ExecutionGraphQlService service;
+    @Autowired private GraphQlSource source;
+    @Autowired private OperationRules rules;
     @Autowired private CommandCount commands;
 
     @BeforeAll
@@ -62,6 +71,44 @@ class ReachTests {
         assertThat(codes(answer(role, scope, LISTS)))
                 .isNotEmpty()
                 .allMatch(code -> code.matches(own));
+    }
+
+    /// Through parents and their other children, as far as four steps lead.
+    @ParameterizedTest
+    @CsvSource({
+        "TOWN, 617701102, 617701102.*|617701101201-00001(-1)?",
+        "VILLAGE, 617701103201, 617701103201.*|617701103(-S01)?",
+    })
+    void leadsNowhereElseByAnyWayThroughTheSchema(Role role, String scope, String own) {
+        var somebody = caller("somebody", new Grant(role, new Scope(scope)));
+        for (var list : List.of("towns", "villages", "schools", "households", "children")) {
+            var field = source.schema().getQueryType().getFieldDefinition(list);
+            var page = (GraphQLFieldsContainer) unwrapAll(field.getType());
+            var climb = "{ %s(first: 2) { %s } }".formatted(list, ways(page, 6, somebody));
+
+            var answer = answer(somebody, climb);
+
+            assertThat(answer).as(climb).doesNotContain("errors");
+            assertThat(codes(answer)).as(climb).isNotEmpty().allMatch(code -> code.matches(own));
+        }
+    }
+
+    /// Every field that leads on without an argument, down to the code of where it leads.
+    private String ways(GraphQLFieldsContainer type, int steps, Caller who) {
+        return type.getFieldDefinitions().stream()
+                .filter(field -> field.getArguments().isEmpty())
+                .filter(field -> rules.allows(type.getName() + "." + field.getName(), who))
+                .map(field ->
+                        unwrapAll(field.getType()) instanceof GraphQLFieldsContainer next
+                                ? steps == 0
+                                        ? ""
+                                        : field.getName()
+                                                + " { "
+                                                + ways(next, steps - 1, who)
+                                                + " }"
+                                : field.getName().equals("id") ? "id" : "")
+                .filter(way -> !way.isEmpty())
+                .collect(Collectors.joining(" ", "__typename ", ""));
     }
 
     @Test

@@ -74,10 +74,12 @@ class SecurityRules {
 
     /// All that the pages load is ours: a county's network may be closed, and nothing else is
     /// trusted. GraphiQL's editor writes styles, its fonts stand in its style sheet.
-    private static final String OWN_CONTENT_ONLY =
+    static final String OWN_CONTENT_ONLY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
                     + " font-src 'self' data:; worker-src 'self' blob:; object-src 'self';"
                     + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    static final ReferrerPolicy OWN_REFERRER = ReferrerPolicy.SAME_ORIGIN;
 
     @Bean
     @Order(1)
@@ -186,7 +188,7 @@ class SecurityRules {
 
     private static void ownContentOnly(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(policy -> policy.policy(OWN_REFERRER));
     }
 
     /// In a cookie: whoever asks for pages without signing in fills no table of ours with sessions.

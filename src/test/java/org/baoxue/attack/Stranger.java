@@ -1,4 +1,4 @@
-package org.baoxue.access.web;
+package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,32 +24,41 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Somebody at the service's port who sends whatever he likes, with cookies of his own.
 final class Stranger {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE = 5_000;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final HttpClient following =
-            HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.ALWAYS).build();
-    private final URI service;
+    private final HttpClient http;
+    private final HttpClient following;
+    private final String service;
 
     Stranger(int port) {
-        this.service = URI.create("http://localhost:" + port);
+        this("http://localhost:" + port, HttpClient::newBuilder);
+    }
+
+    /// Somebody who knows other certificates.
+    Stranger(String service, Supplier<HttpClient.Builder> client) {
+        this.service = service;
+        this.http = client.get().cookieHandler(cookies).build();
+        this.following =
+                client.get().cookieHandler(cookies).followRedirects(Redirect.ALWAYS).build();
     }
 
     /// Where the sign-in sends him.
-    String signsIn(String name, String password) throws Exception {
+    String signsIn(String name, String password, String... headers) throws Exception {
         get("/sign-in.html");
         var form = "username=" + encoded(name) + "&password=" + encoded(password);
-        var answer =
-                send(
-                        request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-XSRF-TOKEN", csrfToken())
-                                .POST(BodyPublishers.ofString(form)));
+        var request =
+                request("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-XSRF-TOKEN", csrfToken())
+                        .POST(BodyPublishers.ofString(form));
+        var answer = send(headers.length == 0 ? request : request.headers(headers));
         get("/sign-in.html");
         return answer.headers().firstValue("Location").orElse("");
     }
@@ -88,12 +101,30 @@ final class Stranger {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /// The path goes as it is written, nothing of it resolved.
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path));
+        return HttpRequest.newBuilder(URI.create(service + path));
     }
 
     String csrfToken() {
         return cookie("XSRF-TOKEN").orElse("none");
+    }
+
+    /// What is answered to lines that no well-behaved client would send, until nothing more comes.
+    String saying(String... lines) throws IOException {
+        var at = URI.create(service);
+        try (var socket = new Socket(at.getHost(), at.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            var answer = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketTimeoutException silence) {
+                // It waits for the rest of the request.
+            }
+            return answer.toString(UTF_8);
+        }
     }
 
     Optional<String> cookie(String name) {

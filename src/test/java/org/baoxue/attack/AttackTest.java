@@ -1,4 +1,4 @@
-package org.baoxue.access.web;
+package org.baoxue.attack;
 
 import org.baoxue.support.MovedClock;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -1,4 +1,4 @@
-package org.baoxue.access.web;
+package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,34 @@ class GuessingTests {
             assertThat(stranger.signsIn(name, "wrong")).endsWith("?wrong");
             verify(passwords, times(1)).matches(any(), any());
         }
+    }
+
+    /// Of all that a stranger can see, but what is drawn by lot.
+    @Test
+    void anUnknownNameIsAnsweredLikeAKnownOne() throws Exception {
+        assertThat(answered("nobody-there")).isEqualTo(answered("timed"));
+    }
+
+    private String answered(String name) throws Exception {
+        var guesser = new Stranger(port);
+        guesser.get("/sign-in.html");
+        var answer =
+                guesser.send(
+                        guesser.request("/sign-in")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("X-XSRF-TOKEN", guesser.csrfToken())
+                                .POST(BodyPublishers.ofString("username=" + name + "&password=x")));
+        var headers =
+                answer.headers().map().entrySet().stream()
+                        .filter(header -> !Set.of("date", "x-request-id").contains(header.getKey()))
+                        .map(header ->
+                                header.getKey()
+                                        + header.getValue().stream()
+                                                .map(value -> value.replaceAll("=[\\w-]{20,}", "="))
+                                                .toList())
+                        .sorted()
+                        .toList();
+        return answer.statusCode() + answer.body() + headers;
     }
 
     private static NewAccount inspector(String name) {

@@ -1,10 +1,11 @@
-package org.baoxue.access.web;
+package org.baoxue.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -93,11 +94,30 @@ final class FakeIssuer {
         return new PlainJWT(claims.build()).serialize();
     }
 
-    private static String signed(JWTClaimsSet.Builder claims, RSAKey by) {
+    /// The public key, which everybody knows, taken for a secret.
+    String signedByThePublicKey(JWTClaimsSet.Builder claims) throws JOSEException {
         var token =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(),
+                        new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
                         claims.build());
+        token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        return token.serialize();
+    }
+
+    /// It brings the key along by which it wants to be judged.
+    String signedByItsOwnKey(JWTClaimsSet.Builder claims) {
+        return signed(
+                claims,
+                strange,
+                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(strange.toPublicJWK()));
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey by) {
+        return signed(claims, by, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()));
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey by, JWSHeader.Builder header) {
+        var token = new SignedJWT(header.build(), claims.build());
         try {
             token.sign(new RSASSASigner(by));
         } catch (JOSEException cause) {

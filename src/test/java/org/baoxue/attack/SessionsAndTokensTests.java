@@ -1,4 +1,4 @@
-package org.baoxue.access.web;
+package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,11 +27,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What somebody tries who has no session, or another's.
 @AttackTest
-class AttacksTests {
+class SessionsAndTokensTests {
 
     private static final String PASSWORD = "correct horse";
     private static final String WHO = "{ me { id } }";
@@ -102,6 +105,67 @@ class AttacksTests {
                         .POST(BodyPublishers.ofString("{\"query\":\"" + WHO + "\"}"));
         assertThat(stranger.send(form).statusCode()).isEqualTo(403);
         assertThat(stranger.ask(WHO).path("data")).hasToString(OWNER);
+    }
+
+    /// What a page of another site can make a browser send without asking first: forms, and text.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql application/x-www-form-urlencoded",
+                "/graphql multipart/form-data;boundary=x",
+                "/graphql text/plain",
+                "/sign-in application/x-www-form-urlencoded",
+                "/sign-out application/x-www-form-urlencoded",
+                "/photos/no-such-photo text/plain",
+                "/nowhere text/plain"
+            })
+    void noFormOfAnotherSiteDoesAnything(String form) throws Exception {
+        assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/");
+        var pathAndType = form.split(" ", 2);
+        for (var origin : List.of("https://elsewhere.example", "null", "")) {
+            var request =
+                    stranger.request(pathAndType[0])
+                            .header("Content-Type", pathAndType[1])
+                            .POST(BodyPublishers.ofString("username=owner&password=x&query={me}"));
+            if (!origin.isEmpty()) {
+                request.header("Origin", origin);
+            }
+            assertThat(stranger.send(request).statusCode()).as(origin).isEqualTo(403);
+        }
+        assertThat(stranger.ask(WHO).path("data")).hasToString(OWNER);
+    }
+
+    @Test
+    void noOtherSiteIsToldThatItMayReadAnAnswer() throws Exception {
+        assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/");
+        for (var method : List.of("OPTIONS", "GET", "POST")) {
+            var answer =
+                    stranger.send(
+                            stranger.request("/graphql")
+                                    .header("Origin", "https://elsewhere.example")
+                                    .header("Access-Control-Request-Method", "POST")
+                                    .method(method, BodyPublishers.noBody()));
+            assertThat(answer.headers().map())
+                    .as(method)
+                    .doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    @Test
+    void aSessionThatWasSignedOutOpensNothingWhenItIsSentAgain() throws Exception {
+        assertThat(stranger.signsIn("owner", PASSWORD)).endsWith("/");
+        var kept = "SESSION=" + stranger.cookie("SESSION").orElseThrow();
+        var token = stranger.csrfToken();
+        assertThat(new Stranger(port).get("/index.html", "Cookie", kept).statusCode())
+                .isEqualTo(200);
+
+        stranger.send(
+                stranger.request("/sign-out")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(BodyPublishers.noBody()));
+
+        assertThat(new Stranger(port).get("/index.html", "Cookie", kept).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -216,6 +280,9 @@ class AttacksTests {
 
         var expiring = token("expiring", "READ");
         assertOpensNothing(expiring + "x");
+        assertOpensNothing(expiring.substring(0, expiring.length() - 1));
+        assertOpensNothing(expiring.toUpperCase(Locale.ROOT));
+        assertOpensNothing("bxp_");
         clock.moveOn(Duration.ofDays(90));
         assertOpensNothing(expiring);
         clock.backToNow();
@@ -276,6 +343,12 @@ class AttacksTests {
         assertOpensNothing(issuer.signed(expired(issuer.claims("owner"))));
         assertOpensNothing(issuer.signed(issuer.claims("nobody-here")));
         assertOpensNothing(good.substring(0, good.length() - 8) + "AAAAAAAA");
+        assertOpensNothing(good.substring(0, good.lastIndexOf('.') + 1));
+        assertOpensNothing(issuer.signedByThePublicKey(issuer.claims("owner")));
+        assertOpensNothing(issuer.signedByItsOwnKey(issuer.claims("owner")));
+        assertOpensNothing(issuer.signed(issuer.claims("owner").notBeforeTime(tomorrow())));
+        assertOpensNothing(issuer.signed(issuer.claims("Owner")));
+        assertOpensNothing(issuer.signed(issuer.claims("{\"$ne\": \"\"}")));
     }
 
     @Test
@@ -349,6 +422,10 @@ class AttacksTests {
         }
         """
                 .formatted(name, scope);
+    }
+
+    private static Date tomorrow() {
+        return Date.from(Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static JWTClaimsSet.Builder expired(JWTClaimsSet.Builder claims) {
