@@ -28,14 +28,12 @@ export const schema = makeExecutableSchema({
     Mutation: { saveAnswers: (_, { input }) => saveAnswers(input) },
     Household: {
       id: household => household._id,
-      phone: household => maskedPhone(household.phone),
       village: (household, _, { villages }) => villages.load(household.village),
       town: (household, _, { towns }) => towns.load(household.town),
       children: (household, _, { children }) => children.load(household._id)
     },
     Child: {
       id: child => child._id,
-      citizenId: child => child.citizenId.slice(0, 4) + '*'.repeat(10) + child.citizenId.slice(-4),
       age: (child, { on }) => ageOn(on, child.birthDate),
       compulsoryStage: (child, { on }) => isCompulsory(child, on),
       school: (child, _, { schools }) => (child.school ? schools.load(child.school) : null)
@@ -109,10 +107,6 @@ async function saveAnswers({ visit, changes }) {
     const { matchedCount } = await sheets.replaceOne({ _id: visit, version: sheet.version }, next)
     if (matchedCount === 1) return { __typename: 'AnswersSaved', sheet: next, results }
   }
-}
-
-function maskedPhone(phone) {
-  return phone && `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
 function ageOn(day, birthDate) {

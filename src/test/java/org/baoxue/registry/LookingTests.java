@@ -81,7 +81,7 @@ class LookingTests {
     void bringsTheLooksOfAListOnTheTrailTogether() {
         var asked =
                 "{ households(filter: {village: \"617807101201\"}) { edges { node {"
-                    + " fullPhone(reason: \"电话通知入户\") } } } }";
+                        + " fullPhone(reason: \"电话通知入户\") } } } }";
         var sent =
                 commands.during(() ->
                         assertThat(answer(office(), asked))
