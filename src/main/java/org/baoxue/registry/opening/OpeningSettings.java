@@ -15,4 +15,17 @@ import java.time.Duration;
 record OpeningSettings(
         @DefaultValue("3h") Duration length,
         @DefaultValue("5") int perDay,
-        @DefaultValue("180d") Duration keep) {}
+        @DefaultValue("180d") Duration keep) {
+
+    private static final int MOST = 100;
+
+    OpeningSettings {
+        if (perDay < 0 || perDay > MOST) {
+            throw new IllegalArgumentException("baoxue.openings.per-day must be 0 to " + MOST);
+        }
+        if (!length.isPositive() || keep.isNegative()) {
+            throw new IllegalArgumentException(
+                    "baoxue.openings.length must be more than nothing, and .keep no less");
+        }
+    }
+}
