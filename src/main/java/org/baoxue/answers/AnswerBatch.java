@@ -69,7 +69,7 @@ final class AnswerBatch {
                                 .map(other -> "id-already-used");
         return fault.map(word ->
                         ChangeResult.refused(wanted.id(), wanted.key().toString(), answer, word))
-                .orElseGet(() -> merged(answer, kept(wanted, rules)));
+                .orElseGet(() -> merged(answer, wanted.saying(ChangeRules.kept(wanted.said()))));
     }
 
     private ChangeResult merged(Answer answer, Change change) {
@@ -94,10 +94,6 @@ final class AnswerBatch {
                 input.base(),
                 input.follows(),
                 Objects.requireNonNullElse(input.answeredAt(), at));
-    }
-
-    private static Change kept(Change change, ChangeRules rules) {
-        return change.saying(rules.kept(change.key(), change.said()));
     }
 
     /// 核查时间, on forms that have it outside the blocks.

@@ -2,6 +2,7 @@ package org.baoxue.answers;
 
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerValue;
+import org.baoxue.shared.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -22,7 +23,20 @@ final class AnswerInputs {
             @Nullable String note,
             int base,
             @Nullable String follows,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt) {
+
+        /// With personal numbers masked.
+        ChangeInput masked() {
+            return new ChangeInput(
+                    id,
+                    key,
+                    value == null ? null : value.masked(),
+                    PersonalNumbers.maskedInAny(note),
+                    base,
+                    follows,
+                    answeredAt);
+        }
+    }
 
     record DecisionInput(
             VisitId visit,
@@ -41,6 +55,11 @@ final class AnswerInputs {
             @Nullable List<StrokeInput> strokes,
             @Nullable String absence) {
 
+        SignatureInput {
+            name = PersonalNumbers.maskedInAny(name);
+            absence = PersonalNumbers.maskedInAny(absence);
+        }
+
         List<List<Double>> drawn() {
             return strokes == null ? List.of() : strokes.stream().map(StrokeInput::points).toList();
         }
@@ -55,6 +74,16 @@ final class AnswerInputs {
             @Nullable String text,
             @Nullable String choice,
             @Nullable LocalDate date) {
+
+        static AnswerValueInput of(AnswerValue value) {
+            return new AnswerValueInput(
+                    value.yes(), value.number(), value.text(), value.choice(), value.date());
+        }
+
+        AnswerValueInput masked() {
+            return new AnswerValueInput(
+                    yes, number, PersonalNumbers.maskedInAny(text), choice, date);
+        }
 
         AnswerValue value() {
             if (yes != null) {

@@ -10,6 +10,7 @@ import org.baoxue.checklists.form.FormField.Source;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.GivenAnswers.Block;
 import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.PersonalNumbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +47,19 @@ record ChangeRules(Sheet sheet, FormVersion form) {
                 .findFirst();
     }
 
-    /// A citizen ID is kept masked, as everywhere; the whole one belongs into the registry.
-    Said kept(AnswerKey key, Said said) {
-        return said.value() instanceof AnswerValue.Text(var text)
-                        && isCitizenId(key)
-                        && !CitizenId.isMasked(text)
-                ? new Said(new AnswerValue.Text(new CitizenId(text).masked()), said.note())
-                : said;
+    /// Personal numbers are kept masked, wherever they are written; whole ones belong into the
+    /// registry.
+    static Said kept(Said said) {
+        var value =
+                said.value() instanceof AnswerValue.Text(var text)
+                        ? new AnswerValue.Text(PersonalNumbers.maskedIn(text))
+                        : said.value();
+        return new Said(value, PersonalNumbers.maskedInAny(said.note()));
     }
 
     /// Whether a line of the log is this change's: an id that is known can stand for no other.
     boolean left(Change change, Entry line) {
-        return citizenIdIsOne(change).isEmpty()
-                && kept(change.key(), change.said()).equals(line.said());
+        return citizenIdIsOne(change).isEmpty() && kept(change.said()).equals(line.said());
     }
 
     private Optional<String> idIsOne(Change change) {
@@ -116,7 +117,7 @@ record ChangeRules(Sheet sheet, FormVersion form) {
             return Optional.empty();
         }
         try {
-            kept(change.key(), change.said());
+            new CitizenId(text);
             return Optional.empty();
         } catch (IllegalArgumentException none) {
             return Optional.of("not-a-citizen-id");

@@ -6,6 +6,7 @@ import org.baoxue.answers.Sheet.Step;
 import org.baoxue.answers.SheetChanges.Act;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.StaleVersion;
 import org.baoxue.shared.Refusal.WrongStage;
@@ -54,7 +55,8 @@ class Finishing {
                             "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
         }
         var act = Act.ofLeader("answers.sheet.return");
-        return step(visit, version, act, State.RETURNED, reason.strip(), by);
+        return step(
+                visit, version, act, State.RETURNED, PersonalNumbers.maskedIn(reason.strip()), by);
     }
 
     private Outcome<Sheet> step(

@@ -49,7 +49,7 @@ record LateUpload(
                 visit.unitName(),
                 by,
                 at,
-                input.changes(),
+                input.changes().stream().map(ChangeInput::masked).toList(),
                 null,
                 0);
     }

@@ -66,7 +66,7 @@ class Resolving {
                                 .findFirst()
                                 .<Outcome<Sheet>>map(Outcome::refused)
                                 .orElseGet(() -> {
-                                    var said = rules.kept(key, wanted.said());
+                                    var said = ChangeRules.kept(wanted.said());
                                     var decision =
                                             new Decision(
                                                     wanted.id(),

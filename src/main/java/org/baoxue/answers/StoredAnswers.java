@@ -1,5 +1,6 @@
 package org.baoxue.answers;
 
+import org.baoxue.answers.AnswerInputs.AnswerValueInput;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.secret.Seal;
@@ -60,6 +61,25 @@ final class StoredAnswers {
             return stored instanceof Binary sealed
                     ? seal.sealed(sealed).opened()
                     : String.valueOf(stored);
+        }
+    }
+
+    /// What was sent stands as an answer does.
+    @Component
+    @WritingConverter
+    record WritingSent(Writing answers) implements Converter<AnswerValueInput, Document> {
+        @Override
+        public Document convert(AnswerValueInput sent) {
+            return answers.convert(sent.value());
+        }
+    }
+
+    @Component
+    @ReadingConverter
+    record ReadingSent(Reading answers) implements Converter<Document, AnswerValueInput> {
+        @Override
+        public AnswerValueInput convert(Document stored) {
+            return AnswerValueInput.of(answers.convert(stored));
         }
     }
 }

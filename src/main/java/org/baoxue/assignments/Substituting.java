@@ -11,6 +11,7 @@ import org.baoxue.sampling.SampleId;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
@@ -65,7 +66,12 @@ class Substituting {
 
     /// A household that cannot be visited, as its team reports it.
     record ReplacementInput(
-            VisitId visit, HouseholdReplacement.Reason reason, @Nullable String note) {}
+            VisitId visit, HouseholdReplacement.Reason reason, @Nullable String note) {
+
+        ReplacementInput {
+            note = PersonalNumbers.maskedInAny(note);
+        }
+    }
 
     /// Answers the visit that is not made, with what is made instead.
     Outcome<Visit> replace(ReplacementInput input, Caller by) {

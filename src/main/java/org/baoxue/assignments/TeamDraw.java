@@ -1,6 +1,7 @@
 package org.baoxue.assignments;
 
 import org.baoxue.sampling.draw.Inspector;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record TeamDraw(
     /// @param by who typed it in
     public record TeamSeed(String digits, List<String> witnesses, UserId by, Instant at) {
         public TeamSeed {
-            witnesses = List.copyOf(witnesses);
+            witnesses = witnesses.stream().map(PersonalNumbers::maskedIn).toList();
         }
 
         boolean sameAs(TeamSeed other) {

@@ -1,5 +1,7 @@
 package org.baoxue.crypt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.vault.EncryptOptions;
 import com.mongodb.client.vault.ClientEncryption;
 
@@ -8,6 +10,8 @@ import org.baoxue.shared.secret.Sealed;
 import org.bson.BsonBinary;
 import org.bson.BsonString;
 import org.bson.types.Binary;
+
+import java.time.Duration;
 
 /// Seals by the data key.
 ///
@@ -21,6 +25,13 @@ final class DataKeySeal implements Seal, AutoCloseable {
     private final ClientEncryption encryption;
     private final EncryptOptions alike;
     private final EncryptOptions unlike;
+
+    /// Whoever reads one page mostly reads it again, and opening takes longer than reading.
+    private final Cache<Binary, String> opened =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterAccess(Duration.ofMinutes(10))
+                    .build();
 
     DataKeySeal(ClientEncryption encryption, BsonBinary dataKey) {
         this.encryption = encryption;
@@ -40,16 +51,21 @@ final class DataKeySeal implements Seal, AutoCloseable {
         return new Letter(binary, this);
     }
 
+    private String open(Binary binary) {
+        var marked = new BsonBinary(ENCRYPTED, binary.getData());
+        return encryption.decrypt(marked).asString().getValue();
+    }
+
     @Override
     public void close() {
         encryption.close();
+        opened.invalidateAll();
     }
 
     private record Letter(Binary binary, DataKeySeal seal) implements Sealed {
         @Override
         public String opened() {
-            var marked = new BsonBinary(ENCRYPTED, binary.getData());
-            return seal.encryption.decrypt(marked).asString().getValue();
+            return seal.opened.get(binary, seal::open);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.baoxue.access.Caller;
 import org.baoxue.reviews.Planning;
 import org.baoxue.sampling.Sample.State;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.WrongStage;
@@ -40,8 +41,9 @@ public class Cancelling {
                             "not-from-1-to-%d-characters".formatted(LONGEST_REASON)));
         }
         var act = new Recorded("sampling.sample.cancel", by.id(), clock.instant());
+        var why = PersonalNumbers.maskedIn(reason);
         return sampling.changeable(id, by, "cancelSample")
-                .then(_ -> samples.change(id, act, sample -> cancelled(sample, reason, act)))
+                .then(_ -> samples.change(id, act, sample -> cancelled(sample, why, act)))
                 .map(this::released);
     }
 

@@ -1,6 +1,7 @@
 package org.baoxue.sampling;
 
 import org.baoxue.sampling.draw.Seed;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record SeedReading(
         @Nullable Instant drawnAt) {
 
     public SeedReading {
-        witnesses = List.copyOf(witnesses);
+        witnesses = witnesses.stream().map(PersonalNumbers::maskedIn).toList();
     }
 
     SeedReading drawn(Instant drawnAt) {

@@ -17,11 +17,13 @@ import org.baoxue.shared.ReviewId;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 import java.time.LocalDate;
@@ -43,6 +45,7 @@ class AnsweringTests {
     @Autowired private People people;
     @Autowired private Assignments assignments;
     @Autowired private CommandCount commands;
+    @Autowired private MongoTemplate mongo;
 
     private final Deque<Visit> households = new ArrayDeque<>();
     private AFieldReview review;
@@ -322,6 +325,32 @@ class AnsweringTests {
                                 .formatted(block))
                 .entityList(String.class)
                 .containsExactly(id.masked());
+    }
+
+    @Test
+    void keepsNoPersonalNumberThatSomebodyWroteAnywhere() {
+        var visit = households.remove();
+        var sheet = sheet("ann", visit);
+        var id = CitizenId.completing("61990120100101003");
+        var batch =
+                batch().text("child.name@another-child", "李小草" + id.value())
+                        .yes("child.triple-receipt@another-child", true)
+                        .noting("电话 13912345678，身份证 " + id.value());
+        // The answer was lost on the line: it is sent again.
+        for (var sending = 0; sending < 2; sending++) {
+            sheet.save(batch)
+                    .path("saveAnswers.results[*].result")
+                    .entityList(String.class)
+                    .containsExactly("SAVED", "SAVED");
+        }
+        assertThat(
+                        mongo.getCollection("sheets")
+                                .find(new Document("_id", visit.id().value()))
+                                .first())
+                .asString()
+                .contains("电话 139****5678，身份证 " + id.masked())
+                .contains("李小草" + id.masked())
+                .doesNotContain(id.value(), "13912345678");
     }
 
     @Test
