@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// 事由: why somebody looks at what is not theirs to see without one. It goes on the trail, so a
-/// citizen ID in it is masked.
+/// personal number in it is masked.
 ///
 /// @param words what was given, without the space around it
 public record Reason(String words) {
@@ -14,7 +14,7 @@ public record Reason(String words) {
     private static final Pattern SAYS_SOMETHING = Pattern.compile("(?s).*\\p{L}.*\\p{L}.*");
 
     public Reason {
-        words = CitizenId.maskedIn(words.strip());
+        words = PersonalNumbers.maskedIn(words.strip());
     }
 
     /// A stable word for what keeps it from being one; empty where it may be.

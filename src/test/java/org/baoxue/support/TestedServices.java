@@ -28,6 +28,13 @@ public final class TestedServices
                     .getPropertySources()
                     .addFirst(
                             new MapPropertySource("named server", Map.of(SERVER, database.uri())));
+            // Those that share a database name a file that they share.
+            service.getEnvironment()
+                    .getPropertySources()
+                    .addLast(
+                            new MapPropertySource(
+                                    "keys",
+                                    Map.of("baoxue.crypt.key-file", "target/services.keys")));
             // Registered first, it ends last.
             beans.registerDisposableBean("testDatabase", database::close);
             listens(beans, new Questions());
