@@ -11,8 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// What is done to the trail once a day: its heads are told in the log, so that they stand outside
-/// the database, too, and what is older than it is kept is deleted, always from its oldest link on.
+/// What is done to the trail once a day: every stream is verified, its head is told in the log, so
+/// that it stands outside the database, too, and what is older than it is kept is deleted, always
+/// from its oldest link on.
 @Component
 class Ageing {
 
@@ -31,10 +32,21 @@ class Ageing {
     void age() {
         for (var head : trail.heads()) {
             log.info("Trail: {} stands at {}: {}", head.stream(), head.sequence(), head.hash());
+            trail.verified(head.stream())
+                    .map(TrailVerification::broken)
+                    .ifPresent(broken -> tell(head, broken));
             if (settings.keep() != null) {
                 deleteBefore(head, clock.instant().minus(settings.keep()));
             }
         }
+    }
+
+    private static void tell(TrailHead head, BrokenLink broken) {
+        log.error(
+                "Trail: {} does not hold from link {} on: {}",
+                head.stream(),
+                broken.sequence(),
+                broken.fault());
     }
 
     /// That it was deleted is on the trail before it is. The last link always stays.

@@ -71,12 +71,6 @@ class Auditing {
     /// Empty for a stream of which there is no trace.
     Optional<TrailVerification> verify(String stream) {
         relay.relay();
-        var head = trail.head(stream).orElse(null);
-        try (var links = trail.links(stream)) {
-            var found = links.iterator();
-            return head == null && !found.hasNext()
-                    ? Optional.empty()
-                    : Optional.of(TrailVerification.of(stream, head, found));
-        }
+        return trail.verified(stream);
     }
 }

@@ -44,9 +44,8 @@ class Trail {
 
     private boolean appended(String stream, List<Told> told) {
         // The end first: what is added after it was read makes the insertion fail, so that nothing
-        // that was found missing can have been added meanwhile. The noted head before the end,
-        // which
-        // it is then never past, unless links were taken away.
+        // that was found missing can have been added meanwhile. The noted head before the end: it
+        // is then never past that, unless links were taken away.
         var noted = head(stream);
         var head = end(stream).orElseGet(() -> TrailHead.beginning(stream));
         noted.ifPresent(this::keepInMindIfBroken);
@@ -135,6 +134,17 @@ class Trail {
     /// A stream's links in their order, from a cursor; to be closed.
     Stream<AuditEvent> links(String stream) {
         return mongo.stream(of(stream).with(Sort.by("id")), AuditEvent.class);
+    }
+
+    /// Walks along a stream; empty where there is no trace of it.
+    Optional<TrailVerification> verified(String stream) {
+        var head = head(stream).orElse(null);
+        try (var links = links(stream)) {
+            var found = links.iterator();
+            return head == null && !found.hasNext()
+                    ? Optional.empty()
+                    : Optional.of(TrailVerification.of(stream, head, found));
+        }
     }
 
     Optional<AuditEvent> link(String stream, long sequence) {

@@ -19,7 +19,10 @@ import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -36,6 +39,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class VerifyingTrailTests {
 
     private static final Caller KEEPER = Speakers.caller("county", Role.COUNTY_OFFICE);
@@ -63,6 +67,14 @@ class VerifyingTrailTests {
         stream("619812", 5);
         change("619812", 3, Update.update("by", "somebody"));
         assertThat(broken("619812")).isEqualTo(new BrokenLink(3, Fault.ALTERED));
+    }
+
+    @Test
+    void tellsTheLogEachDayOfAStreamThatDoesNotHold(CapturedOutput output) {
+        stream("619825", 3);
+        change("619825", 2, Update.update("by", "somebody"));
+        ageing.age();
+        assertThat(output).contains("Trail: 619825 does not hold from link 2 on: ALTERED");
     }
 
     @Test
