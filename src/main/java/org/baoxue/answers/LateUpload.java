@@ -1,6 +1,5 @@
 package org.baoxue.answers;
 
-import org.baoxue.answers.AnswerInputs.AnswersInput;
 import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitId;
@@ -39,17 +38,18 @@ record LateUpload(
         changes = List.copyOf(changes);
     }
 
-    static LateUpload of(Visit visit, AnswersInput input, UserId by, Instant at) {
-        var ids = input.changes().stream().map(ChangeInput::id).toList();
+    /// With personal numbers masked, as in a checklist.
+    static LateUpload of(Visit visit, List<ChangeInput> sent, UserId by, Instant at) {
+        var changes = sent.stream().map(ChangeInput::masked).toList();
         return new LateUpload(
-                LateUploadId.from(visit.id(), by, ids),
+                LateUploadId.from(visit.id(), by, changes),
                 visit.review(),
                 visit.id(),
                 visit.team(),
                 visit.unitName(),
                 by,
                 at,
-                input.changes().stream().map(ChangeInput::masked).toList(),
+                changes,
                 null,
                 0);
     }

@@ -1,5 +1,6 @@
 package org.baoxue.answers;
 
+import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Sha256;
@@ -21,8 +22,8 @@ public record LateUploadId(String value) implements Id {
         Id.require("LateUploadId", value, FORM);
     }
 
-    static LateUploadId from(VisitId visit, UserId by, List<String> changes) {
-        var mark = Sha256.sum(String.join("\n", changes)).hex().substring(0, 16);
+    static LateUploadId from(VisitId visit, UserId by, List<ChangeInput> changes) {
+        var mark = Sha256.sum(changes.toString()).hex().substring(0, 16);
         return new LateUploadId("%s:%s:%s".formatted(visit, by, mark));
     }
 

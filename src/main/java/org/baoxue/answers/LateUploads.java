@@ -3,29 +3,41 @@ package org.baoxue.answers;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
 import org.baoxue.answers.AnswerInputs.AnswersInput;
+import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.answers.LateUpload.Decision;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Visit;
-import org.baoxue.reviews.Review;
+import org.baoxue.assignments.VisitId;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
+import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Keeps apart what somebody sends who has left the team, and takes it in or leaves it out as the
 /// city's office decides. Both are safe to repeat.
 @Component
-class LateUploads {
+public class LateUploads {
 
+    /// Of one person for one visit; a phone has all there is in one.
+    private static final int MOST = 50;
+
+    private final MongoTemplate mongo;
     private final Documents<LateUpload> documents;
     private final Assignments assignments;
     private final Reviews reviews;
@@ -45,6 +57,7 @@ class LateUploads {
             Sheets sheets,
             VisitDay days,
             Clock clock) {
+        this.mongo = mongo;
         this.documents = new Documents<>(mongo, events, LateUpload.class);
         this.assignments = assignments;
         this.reviews = reviews;
@@ -55,28 +68,70 @@ class LateUploads {
         this.clock = clock;
     }
 
-    /// Keeps what was sent, and says so, unless the review is closed; empty where the caller never
-    /// was in the team.
+    /// The visits of a review with answers on which nobody has decided yet.
+    public List<VisitId> undecided(ReviewId review) {
+        var open =
+                Query.query(
+                        Criteria.where("review").is(review.value()).and("decision").exists(false));
+        return mongo.find(open, LateUpload.class).stream()
+                .map(LateUpload::visit)
+                .distinct()
+                .toList();
+    }
+
+    /// Keeps what was sent, as far as it could be an answer, and says so, unless the review is
+    /// closed; empty where the caller never was in the team, or nothing could be one.
     Optional<Refusal> kept(AnswersInput input, Caller by) {
         return assignments
                 .visit(input.visit())
                 .filter(visit -> assignments.hasLeft(by.id(), visit.teamId()))
-                .map(visit -> kept(visit, input, by));
+                .flatMap(visit -> kept(visit, input, by));
     }
 
-    private Refusal kept(Visit visit, AnswersInput input, Caller by) {
-        if (reviews.find(visit.review()).filter(Review::isOver).isPresent()) {
-            return new WrongStage(visit.review().value(), "CLOSED", "FIELD_WORK");
-        }
+    private Optional<Refusal> kept(Visit visit, AnswersInput input, Caller by) {
         var at = clock.instant();
+        var wanted =
+                sheets.find(visit.id())
+                        .map(sheet -> couldBeTaken(sheet, input.changes(), by, at))
+                        .orElseGet(List::of);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        var over = reviews.over(visit.review());
+        if (over.isPresent()) {
+            return over;
+        }
+        if (mongo.count(of(visit.id(), by), LateUpload.class) >= MOST) {
+            var most = "more-than-" + MOST;
+            return Optional.of(new InvalidValue("visit", visit.id().value(), most));
+        }
         documents.insert(
-                LateUpload.of(visit, input, by.id(), at),
+                LateUpload.of(visit, wanted, by.id(), at),
                 new Recorded("answers.late.keep", by.id(), at));
-        return new KeptApart(visit.id());
+        return Optional.of(new KeptApart(visit.id()));
+    }
+
+    private List<ChangeInput> couldBeTaken(
+            Sheet sheet, List<ChangeInput> changes, Caller by, Instant at) {
+        var batch = new AnswerBatch(sheet, sheets.form(sheet), days, by.id(), at);
+        changes.forEach(batch::merge);
+        var results = batch.results();
+        return IntStream.range(0, changes.size())
+                .filter(i -> results.get(i).result() != ChangeResult.Result.REFUSED)
+                .mapToObj(changes::get)
+                .toList();
+    }
+
+    private static Query of(VisitId visit, Caller by) {
+        return Query.query(
+                Criteria.where("_id")
+                        .gte(visit + ":" + by.id() + ":")
+                        .lt(visit + ":" + by.id() + ";"));
     }
 
     /// What was sent is taken into the checklist in its sender's name, as if it had come in time,
-    /// unless that is locked; or it is left out and stays on record.
+    /// unless that is locked; or it is left out and stays on record. The decision comes first, so
+    /// that of two that differ one counts; the same again completes what was interrupted.
     Outcome<LateUpload> decide(LateUploadId id, boolean take, Caller by) {
         var reach = rules.reach(by, "Mutation.decideLateUpload");
         return documents
@@ -87,45 +142,44 @@ class LateUploads {
     }
 
     private Outcome<LateUpload> decided(LateUpload late, boolean take, Caller by) {
-        var standing = late.decision();
-        if (standing != null) {
-            return standing.taken() == take ? Outcome.done(late) : Outcome.refused(wrong(late));
-        }
-        var at = clock.instant();
-        var act = new Recorded(take ? "answers.late.take" : "answers.late.leave", by.id(), at);
-        var taken = take ? taken(late, act) : Outcome.done(late);
-        return taken.then(_ ->
-                documents.change(
-                        late.id(),
-                        act,
-                        now ->
-                                now.decision() == null
-                                        ? Outcome.done(now.decided(new Decision(take, by.id(), at)))
-                                        : decidedMeanwhile(now, take)));
+        var act =
+                new Recorded(
+                        take ? "answers.late.take" : "answers.late.leave",
+                        by.id(),
+                        clock.instant());
+        return whyNot(late, take, act)
+                .<Outcome<LateUpload>>map(Outcome::refused)
+                .orElseGet(() -> documents.change(late.id(), act, now -> decided(now, take, act)))
+                .then(now -> take ? taken(now, act) : Outcome.done(now));
     }
 
-    private static Outcome<LateUpload> decidedMeanwhile(LateUpload now, boolean take) {
+    private Optional<Refusal> whyNot(LateUpload late, boolean take, Recorded act) {
+        return reviews.over(late.review())
+                .or(() ->
+                        sheets.find(late.visit())
+                                .filter(_ -> take)
+                                .flatMap(sheet -> with(sheet, late, act).objection()));
+    }
+
+    private static Outcome<LateUpload> decided(LateUpload now, boolean take, Recorded act) {
         var standing = now.decision();
-        return standing != null && standing.taken() == take
-                ? Outcome.done(now)
-                : Outcome.refused(wrong(now));
+        if (standing == null) {
+            return Outcome.done(now.decided(new Decision(take, act.by(), act.at())));
+        }
+        return standing.taken() == take ? Outcome.done(now) : Outcome.refused(wrong(now));
     }
 
     private Outcome<LateUpload> taken(LateUpload late, Recorded act) {
-        return changes.change(
-                        late.visit(),
-                        act,
-                        sheet -> {
-                            var batch =
-                                    new AnswerBatch(
-                                            sheet, sheets.form(sheet), days, late.by(), act.at());
-                            late.changes().forEach(batch::merge);
-                            return SheetChanges.locked(sheet)
-                                    .filter(_ -> batch.isFresh())
-                                    .<Outcome<Sheet>>map(Outcome::refused)
-                                    .orElseGet(() -> Outcome.done(batch.sheet()));
-                        })
-                .map(_ -> late);
+        return changes.change(late.visit(), act, sheet -> with(sheet, late, act)).map(_ -> late);
+    }
+
+    private Outcome<Sheet> with(Sheet sheet, LateUpload late, Recorded act) {
+        var batch = new AnswerBatch(sheet, sheets.form(sheet), days, late.by(), act.at());
+        late.changes().forEach(batch::merge);
+        return SheetChanges.locked(sheet)
+                .filter(_ -> batch.isFresh())
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(batch.sheet()));
     }
 
     private static WrongStage wrong(LateUpload late) {

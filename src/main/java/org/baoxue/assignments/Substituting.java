@@ -99,8 +99,8 @@ class Substituting {
     }
 
     private Outcome<Visit> replaced(Visit visit, SampleId sample, Report report, Caller by) {
-        return replacing
-                .objection(sample, report, by)
+        return reviews.over(visit.review())
+                .or(() -> replacing.objection(sample, report, by))
                 .or(() -> ending.end(visit.id(), report.why(), by.id(), clock.instant()))
                 .<Outcome<Visit>>map(Outcome::refused)
                 .orElseGet(() ->

@@ -79,6 +79,9 @@ record Work(Review review, Sample sample, List<SampledTown> towns) {
             if (review.isEmpty()) {
                 return Outcome.refused(new UnknownId("Review", id.value()));
             }
+            if (review.get().isOver()) {
+                return Outcome.refused(review.get().over().orElseThrow());
+            }
             var sample = sampling.ofReview(id);
             return sample.filter(drawn -> drawn.state() == Sample.State.DRAWN)
                     .map(drawn -> Outcome.done(new Work(review.get(), drawn, drawn.teams())))

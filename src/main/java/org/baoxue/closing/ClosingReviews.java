@@ -2,6 +2,7 @@ package org.baoxue.closing;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
+import org.baoxue.answers.LateUploads;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Closes a review, for the city office, once every checklist is accepted and every slip final.
 /// Safe to repeat.
@@ -31,6 +33,7 @@ class ClosingReviews {
     private final Reviews reviews;
     private final Assignments assignments;
     private final Sheets sheets;
+    private final LateUploads late;
     private final UnsettledSlips slips;
     private final OperationRules rules;
     private final Clock clock;
@@ -39,12 +42,14 @@ class ClosingReviews {
             Reviews reviews,
             Assignments assignments,
             Sheets sheets,
+            LateUploads late,
             UnsettledSlips slips,
             OperationRules rules,
             Clock clock) {
         this.reviews = reviews;
         this.assignments = assignments;
         this.sheets = sheets;
+        this.late = late;
         this.slips = slips;
         this.rules = rules;
         this.clock = clock;
@@ -71,11 +76,14 @@ class ClosingReviews {
 
     private List<String> unsettledVisits(ReviewId review) {
         var accepted = accepted(review);
-        return assignments.visitsOf(review).stream()
-                .filter(visit -> visit.state() == Visit.State.ACTIVE)
-                .map(Visit::id)
-                .filter(visit -> !accepted.contains(visit))
+        var notAccepted =
+                assignments.visitsOf(review).stream()
+                        .filter(visit -> visit.state() == Visit.State.ACTIVE)
+                        .map(Visit::id)
+                        .filter(visit -> !accepted.contains(visit));
+        return Stream.concat(notAccepted, late.undecided(review).stream())
                 .map(VisitId::value)
+                .distinct()
                 .toList();
     }
 

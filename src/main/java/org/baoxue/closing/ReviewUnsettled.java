@@ -7,7 +7,7 @@ import java.util.List;
 
 /// There is still work on a review.
 ///
-/// @param visits whose checklists are not accepted
+/// @param visits whose checklists are not accepted, or that have late answers to decide on
 /// @param slips that are not final, or that nobody has compiled
 record ReviewUnsettled(ReviewId review, List<String> visits, List<String> slips)
         implements Refusal {

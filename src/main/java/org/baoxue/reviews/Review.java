@@ -1,6 +1,8 @@
 package org.baoxue.reviews;
 
 import org.baoxue.shared.CountyId;
+import org.baoxue.shared.Refusal;
+import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Versioned;
@@ -10,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// 复查: a review of one county.
 ///
@@ -117,6 +120,13 @@ public record Review(
 
     public boolean isOver() {
         return closed != null;
+    }
+
+    /// Why nothing of it is changed any more; empty as long as it goes on.
+    public Optional<Refusal> over() {
+        return isOver()
+                ? Optional.of(new WrongStage(id.value(), "CLOSED", "FIELD_WORK"))
+                : Optional.empty();
     }
 
     /// Whether nothing is left of what it held about people.

@@ -5,6 +5,7 @@ import org.baoxue.access.Scope;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
+import org.baoxue.shared.Refusal;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
@@ -59,6 +60,11 @@ public class Reviews {
         return scope.value().length() > COUNTY
                 ? Optional.empty()
                 : Optional.of(Reach.codes("county", scope.prefix()));
+    }
+
+    /// Why nothing of a review is changed any more; empty as long as it goes on.
+    public Optional<Refusal> over(ReviewId id) {
+        return find(id).flatMap(Review::over);
     }
 
     /// The reviews of the ids that exist, in one command.

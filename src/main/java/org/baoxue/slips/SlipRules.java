@@ -4,13 +4,11 @@ import org.baoxue.access.Caller;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Standing;
 import org.baoxue.assignments.TeamId;
-import org.baoxue.reviews.Review;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.Refusal.UnknownId;
-import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +77,9 @@ public class SlipRules {
 
     /// Nothing of a closed review is changed.
     private <T> Outcome<T> open(ReviewId review, T value) {
-        return reviews.find(review).filter(Review::isOver).isPresent()
-                ? Outcome.refused(new WrongStage(review.value(), "CLOSED", "FIELD_WORK"))
-                : Outcome.done(value);
+        return reviews.over(review)
+                .<Outcome<T>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(value));
     }
 
     /// A slip, and what the caller is to its team.

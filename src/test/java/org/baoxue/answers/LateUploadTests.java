@@ -68,6 +68,21 @@ class LateUploadTests {
     }
 
     @Test
+    void keepsWhatDiffersApartAndNothingThatCouldBeNoAnswer() {
+        var review = left("2019-LU-06", "617726");
+        var visit = review.visit(1, FormKind.TOWN);
+        answer(review.member(1), saving(visit));
+        answer(review.member(1), saving(visit).replace("{yes: true}", "{yes: false}"));
+        assertThat(kept(review)).isEqualTo(2);
+        var tooLong =
+                saving(visit).replace("base: 0", "base: 0, note: \"" + "长".repeat(501) + "\"");
+        assertThat(answer(review.member(1), tooLong)).contains("unknown-id");
+        assertThat(answer(review.member(1), saving(visit).replace("town.letters", "no.such")))
+                .contains("unknown-id");
+        assertThat(kept(review)).isEqualTo(2);
+    }
+
+    @Test
     void keepsNothingFromThoseWhoNeverWereInTheTeam() {
         var review = left("2019-LU-04", "617724");
         var stranger = caller("stranger", Role.INSPECTOR);

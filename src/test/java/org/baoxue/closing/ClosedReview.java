@@ -80,6 +80,33 @@ final class ClosedReview {
                 .execute();
     }
 
+    /// The office has to decide before it closes the review.
+    void leavesOutWhatCameLate() {
+        var office = speaking.asCityOffice();
+        var late =
+                office.document(
+                                """
+                                query($review: ID!) {
+                                  lateUploads(review: $review) { edges { node { id } } } }
+                                """)
+                        .variable("review", review.id().value())
+                        .execute()
+                        .path("lateUploads.edges[*].node.id")
+                        .entityList(String.class)
+                        .get();
+        assertThat(late).hasSize(1);
+        office.document(
+                        """
+                        mutation($id: ID!) { decideLateUpload(id: $id, take: false) {
+                          ... on LateUpload { decision { taken } } } }
+                        """)
+                .variable("id", late.getFirst())
+                .execute()
+                .path("decideLateUpload.decision.taken")
+                .entity(Boolean.class)
+                .isEqualTo(false);
+    }
+
     private void replaceAHome() {
         var away = review.visit(1, FormKind.HOUSEHOLD);
         var input = Map.of("visit", away.id().value(), "reason", "MOVED", "note", NOTE);

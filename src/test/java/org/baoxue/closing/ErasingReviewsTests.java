@@ -94,7 +94,10 @@ class ErasingReviewsTests {
         assertThat(answer(caller("county", Role.COUNTY_OFFICE), close.formatted(REVIEW)))
                 .contains("NotPermitted");
         assertThat(answer(office(), close.formatted("2019-ER-99"))).contains("UnknownId");
+        var late = closed.close().path("closeReview.visits").entityList(String.class).get();
+        assertThat(late).singleElement().asString().contains(":town:");
         assertThat(reviews.find(closed.review().id()).orElseThrow().isOver()).isFalse();
+        closed.leavesOutWhatCameLate();
     }
 
     @Test
@@ -110,6 +113,19 @@ class ErasingReviewsTests {
                                         .formatted(slip.id())))
                 .contains("CLOSED");
         assertThat(slips.ofReview(closed.review().id())).allMatch(one -> one.seal() != null);
+        var home = closed.review().visit(1, FormKind.HOUSEHOLD);
+        assertThat(
+                        answer(
+                                closed.review().leader(1),
+                                "mutation { replaceHousehold(input: {visit: \"%s\", reason: MOVED}) { __typename ... on WrongStage { stage } } }"
+                                        .formatted(home.id())))
+                .contains("CLOSED");
+        assertThat(
+                        answer(
+                                office(),
+                                "mutation { nameTeam(input: {review: \"%s\", number: 1, leader: \"%s\", members: []}) { __typename ... on WrongStage { stage } } }"
+                                        .formatted(REVIEW, closed.review().leader(1).id())))
+                .contains("CLOSED");
     }
 
     @Test
