@@ -99,6 +99,20 @@ public record Account(
         return tokens.stream().filter(token -> token.name().equals(name)).findFirst();
     }
 
+    /// With another name, and other places and things that the person may do.
+    Account corrected(NewAccount to) {
+        return new Account(
+                id,
+                version + 1,
+                to.name(),
+                password,
+                to.grants(),
+                to.belongsTo(),
+                tokens,
+                vouched,
+                closedAt);
+    }
+
     /// With a password of the person's own choice.
     Account choosing(Password next) {
         return next(next, tokens, vouched, closedAt);

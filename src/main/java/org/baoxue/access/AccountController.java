@@ -42,6 +42,12 @@ class AccountController {
     }
 
     @MutationMapping
+    Object correctAccount(
+            @Argument NewAccount input, @AuthenticationPrincipal Caller by, Authentication how) {
+        return inPerson(how, "correct", () -> keeping.correct(input, by));
+    }
+
+    @MutationMapping
     Object resetPassword(
             @Argument UserId id, @AuthenticationPrincipal Caller by, Authentication how) {
         return inPerson(how, "reset-password", () -> keeping.resetPassword(id, by));

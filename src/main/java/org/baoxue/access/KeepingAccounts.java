@@ -57,12 +57,8 @@ class KeepingAccounts {
     }
 
     Outcome<OpenedAccount> create(People.NewAccount wanted, Caller by) {
-        if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
-            return Outcome.refused(
-                    new InvalidValue(
-                            "name",
-                            wanted.name(),
-                            "not-from-1-to-" + LONGEST_NAME + "-characters"));
+        if (!isNamed(wanted)) {
+            return misnamed(wanted);
         }
         var text = GivenPasswords.fresh();
         var password = Password.given(passwords.encode(text), clock.instant());
@@ -70,6 +66,32 @@ class KeepingAccounts {
         return accounts.insert(account, trail.act("account.open", by.id()))
                 ? Outcome.done(new OpenedAccount(account, text))
                 : same(wanted);
+    }
+
+    /// What the person may do is another from the next request on: who is signed in signs in anew.
+    Outcome<Account> correct(People.NewAccount wanted, Caller by) {
+        if (!isNamed(wanted)) {
+            return misnamed(wanted);
+        }
+        return change(
+                        "account.correct",
+                        wanted.id(),
+                        by,
+                        account -> account.isAs(wanted) ? account : account.corrected(wanted))
+                .map(account -> {
+                    events.publishEvent(new AccessEnded(wanted.id()));
+                    return account;
+                });
+    }
+
+    private static boolean isNamed(People.NewAccount wanted) {
+        return !wanted.name().isBlank() && wanted.name().length() <= LONGEST_NAME;
+    }
+
+    private static <T> Outcome<T> misnamed(People.NewAccount wanted) {
+        return Outcome.refused(
+                new InvalidValue(
+                        "name", wanted.name(), "not-from-1-to-" + LONGEST_NAME + "-characters"));
     }
 
     Outcome<OpenedAccount> resetPassword(UserId id, Caller by) {

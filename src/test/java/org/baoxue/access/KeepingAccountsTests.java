@@ -65,6 +65,22 @@ class KeepingAccountsTests {
     }
 
     @Test
+    void anAccountIsGivenOtherRolesAndPlaces() {
+        var id = new UserId("kept-moved");
+        keeping.create(wanted("kept-moved", "吴六"), ADMIN);
+        var town = Set.of(new Grant(Role.TOWN, new Scope("619901101")));
+        var next = new NewAccount(id, "吴陆", town, Set.of("619901101"));
+        assertThat(done(keeping.correct(next, ADMIN)).version()).isEqualTo(1);
+        assertThat(done(keeping.correct(next, ADMIN)).version()).isEqualTo(1);
+        assertThat(callers.of(id).orElseThrow().grants()).isEqualTo(town);
+        assertThat(accounts.find(id).orElseThrow().password()).isNotNull();
+        assertThat(keeping.correct(wanted("nobody-kept", "无"), ADMIN).objection()).isPresent();
+        assertThat(keeping.correct(wanted("kept-moved", " "), ADMIN).objection()).isPresent();
+        assertThat(told("kept-moved"))
+                .containsExactlyInAnyOrder("access.account.open", "access.account.correct");
+    }
+
+    @Test
     void nobodyComesInByAClosedAccountUntilItIsOpenedAgain() {
         var id = new UserId("kept-closed");
         keeping.create(wanted("kept-closed", "吴四"), ADMIN);
