@@ -2,7 +2,10 @@ package org.baoxue.registry;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
+import org.baoxue.access.Reach;
+import org.baoxue.access.Scope;
 import org.baoxue.api.BadInput;
+import org.baoxue.shared.Id;
 import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.store.Look;
@@ -72,6 +75,29 @@ class Looking {
         }
         var act = new Recorded(number.action, by.id(), clock.instant());
         return new Look(subject.stream(), subject.id(), act, reason(reason)).told();
+    }
+
+    /// Tells the trail that a child was sought by a whole citizen ID: the answer says whose a
+    /// number is that may have been guessed, and none says whose it is not. The number itself is
+    /// not told.
+    ///
+    /// @param found the child, if there is one; where none is, it was sought in the whole reach
+    void sought(List<Child> found, Reach reach, Caller by) {
+        var act = new Recorded("registry.citizenId.seek", by.id(), clock.instant());
+        var looks =
+                found.isEmpty()
+                        ? reach.scopes().stream().map(scope -> look(county(scope), scope, act))
+                        : found.stream().map(child -> look(child.stream(), child.id(), act));
+        events.publishEvent(new Looks(looks.toList()));
+    }
+
+    private static Told look(String stream, Id subject, Recorded act) {
+        return new Look(stream, subject, act, null).told();
+    }
+
+    /// Also the city's or province's own code, in the form of a county's.
+    private static String county(Scope scope) {
+        return scope.value().substring(0, 6);
     }
 
     private static String reason(String words) {

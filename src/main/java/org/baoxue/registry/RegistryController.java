@@ -31,11 +31,14 @@ class RegistryController {
 
     private final Registry registry;
     private final OpeningRecords opened;
+    private final Looking looking;
     private final OperationRules rules;
 
-    RegistryController(Registry registry, OpeningRecords opened, OperationRules rules) {
+    RegistryController(
+            Registry registry, OpeningRecords opened, Looking looking, OperationRules rules) {
         this.registry = registry;
         this.opened = opened;
+        this.looking = looking;
         this.rules = rules;
     }
 
@@ -120,11 +123,14 @@ class RegistryController {
             @Argument @Nullable ChildFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return registry.page(
-                Child.class,
-                filter == null ? new Query() : filter.query(),
-                page,
-                reach(caller, "children"));
+        var reach = reach(caller, "children");
+        var found =
+                registry.page(
+                        Child.class, filter == null ? new Query() : filter.query(), page, reach);
+        if (filter != null && filter.citizenId() != null) {
+            looking.sought(found.getContent(), reach, caller);
+        }
+        return found;
     }
 
     private Reach reach(Caller caller, String query) {

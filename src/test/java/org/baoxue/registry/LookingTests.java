@@ -7,6 +7,7 @@ import org.baoxue.access.Caller;
 import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.shared.CitizenId;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
@@ -148,6 +149,33 @@ class LookingTests {
         assertThat(answer(office(), asked.formatted(wrong)))
                 .contains("field=filter.citizenId")
                 .doesNotContain(wrong);
+    }
+
+    @Test
+    void tellsTheTrailWhoSoughtAChildByItsCitizenId() {
+        var asked = "{ children(filter: {%s: \"%s\"}) { edges { node { id } } } }";
+        var seeker = caller("seeker", new Grant(Role.TOWN, new Scope(COUNTY + "101")));
+        answer(seeker, asked.formatted("name", "李小花"));
+        assertThat(looksBy("seeker")).isEmpty();
+
+        answer(seeker, asked.formatted("citizenId", citizenId));
+        answer(
+                seeker,
+                asked.formatted("citizenId", CitizenId.completing(COUNTY + "20110913999").value()));
+
+        assertThat(looksBy("seeker"))
+                .extracting(look -> look.get("action") + " " + look.get("subject"))
+                .containsExactly(
+                        "registry.citizenId.seek " + CHILD,
+                        "registry.citizenId.seek " + COUNTY + "101");
+        assertThat(looksBy("seeker").toString()).doesNotContain("20110913");
+    }
+
+    private List<Document> looksBy(String user) {
+        return mongo.getCollection("trail")
+                .find(new Document("stream", COUNTY).append("by", user))
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
     }
 
     private String answer(Caller by, String document) {
