@@ -70,6 +70,12 @@ final class KeysRefused extends RuntimeException {
                 cause);
     }
 
+    static KeysRefused busy(KeyPlace place) {
+        return new KeysRefused(
+                "Somebody else is rotating the master key in " + place + ".",
+                "Wait until that is through, then start from the key file as it is.");
+    }
+
     static KeysRefused unopened(String masterKey, RuntimeException cause) {
         return new KeysRefused(
                 "The data key cannot be unwrapped by the master key %s: %s"

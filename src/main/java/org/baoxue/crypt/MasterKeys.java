@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The local master keys: in their file a line each, 96 bytes in base64, the newest last. There is
@@ -35,10 +38,6 @@ record MasterKeys(List<String> lines) {
 
     MasterKeys {
         lines = List.copyOf(lines);
-    }
-
-    static MasterKeys made() {
-        return NONE.withNew();
     }
 
     /// @throws KeysRefused where there is something else in the file
@@ -95,10 +94,45 @@ record MasterKeys(List<String> lines) {
         return Base64.getDecoder().decode(line);
     }
 
-    /// Whole or not at all, on the disk when this is through, and for nobody else's eyes.
+    /// Takes the place of what stands there. Whole or not at all, on the disk when this is through,
+    /// and for nobody else's eyes.
     void write(Path file) {
+        put(file, fresh -> Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /// The same, but leaves what stands there already, whoever put it there and when.
+    void writeFirst(Path file) {
+        put(
+                file,
+                fresh -> {
+                    try {
+                        publish(fresh, file);
+                    } catch (FileAlreadyExistsException _) {
+                        // Somebody was first, whose keys are the ones.
+                    } finally {
+                        Files.deleteIfExists(fresh);
+                    }
+                });
+    }
+
+    /// A link is made whole or not at all, and never over a file; not every file system has them.
+    private static void publish(Path fresh, Path file) throws IOException {
         try {
-            var directory = file.toAbsolutePath().getParent();
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            Files.move(fresh, file);
+        }
+    }
+
+    private interface Naming {
+        void name(Path fresh) throws IOException;
+    }
+
+    private void put(Path file, Naming naming) {
+        try {
+            var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
             Files.createDirectories(directory);
             var fresh =
                     Files.createTempFile(directory, file.getFileName() + ".", "", ownersAlone());
@@ -106,19 +140,33 @@ record MasterKeys(List<String> lines) {
                 channel.write(ByteBuffer.wrap(text().getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            naming.name(fresh);
+            keepNames(directory);
         } catch (IOException cause) {
             throw KeysRefused.unwritable(file, cause);
         }
     }
 
+    /// A file's name is on the disk once its directory is; Windows sees to that itself.
+    private static void keepNames(Path directory) throws IOException {
+        if (isPosix()) {
+            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     private static FileAttribute<?>[] ownersAlone() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private String text() {

@@ -38,6 +38,7 @@ record Vault(
     private static final Logger log = LoggerFactory.getLogger(Vault.class);
 
     private static final String COLLECTION = "dataKeys";
+    private static final String LEASE = "dataKey";
     private static final String NAMES = "keyAltNames";
     private static final String NAME = "personal-numbers";
 
@@ -47,7 +48,7 @@ record Vault(
     /// @throws KeysRefused where what is sealed could not be opened
     DataKeySeal open() {
         if (dataKey().isEmpty()) {
-            leases.run("dataKey", this::begin);
+            leases.run(LEASE, this::begin);
         }
         var dataKey = dataKey().orElseThrow();
         var masterKey = dataKey.getDocument("masterKey").getString("provider").getValue();
@@ -71,18 +72,14 @@ record Vault(
         }
     }
 
-    /// Nobody else does it meanwhile; should somebody, the index lets only one of the keys stand.
+    /// Nobody else does it meanwhile; should somebody, the first master key stands, and the index
+    /// lets only one of the data keys stand.
     private void begin() {
         if (dataKey().isPresent()) {
             return;
         }
         vault().createIndex(Indexes.ascending(NAMES), new IndexOptions().unique(true).sparse(true));
-        var local = place.keys();
-        if (settings.isLocal() && local.equals(MasterKeys.NONE)) {
-            local = local.withNew();
-            place.keep(local);
-            log.info("Made a master key in {}: keep a copy of it apart from the data", place);
-        }
+        var local = settings.isLocal() ? begun() : place.keys();
         var options = new DataKeyOptions().keyAltNames(List.of(NAME)).masterKey(masterKey());
         try (var encryption = encryption(local)) {
             encryption.createDataKey(wrapping(local), options);
@@ -93,10 +90,20 @@ record Vault(
         }
     }
 
+    private MasterKeys begun() {
+        var stood = place.keys();
+        var local = place.begun();
+        if (!local.equals(stood)) {
+            log.info("Made a master key in {}: keep a copy of it apart from the data", place);
+        }
+        return local;
+    }
+
     /// Has the data key wrapped by another master key: by the one that the settings name now, or by
     /// a local one that is made for it. What is sealed stays as it is.
     ///
-    /// At no moment is the data key wrapped by a key that the key file lacks.
+    /// At no moment is the data key wrapped by a key that the key file lacks: one at a time does it
+    /// on the database, and at the file, since a lease can be lost and a lock ends at the machine.
     ///
     /// @return the new master key's name
     String rotate() {
@@ -104,6 +111,12 @@ record Vault(
             throw KeysRefused.nothingSealed();
         }
         open().close();
+        leases.run(LEASE, () -> place.alone(this::rewrap));
+        open().close();
+        return wrapping(place.keys());
+    }
+
+    private void rewrap() {
         var local = place.keys();
         if (settings.isLocal()) {
             local = local.withNew();
@@ -117,8 +130,6 @@ record Vault(
         if (settings.isLocal()) {
             place.keep(local.newestAlone());
         }
-        open().close();
-        return wrapping(local);
     }
 
     private Optional<BsonDocument> dataKey() {

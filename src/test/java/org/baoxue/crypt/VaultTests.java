@@ -106,6 +106,34 @@ class VaultTests {
     }
 
     @Test
+    void leavesTheMasterKeyOfWhoeverWasFirst() throws IOException {
+        var first = MasterKeys.NONE.withNew();
+        first.write(keys);
+
+        MasterKeys.NONE.withNew().writeFirst(keys);
+        vault(keys).open().close();
+
+        assertThat(MasterKeys.read(keys)).isEqualTo(first);
+        assertThat(database().getCollection("dataKeys").find())
+                .singleElement()
+                .asString()
+                .contains(first.newest());
+        try (var beside = Files.list(directory.resolve("apart"))) {
+            assertThat(beside).hasSize(1);
+        }
+    }
+
+    @Test
+    void ofSeveralMasterKeysThatAreMadeAtOnceOneStands() throws Exception {
+        Callable<MasterKeys> begin = new KeyPlace.KeyFile(keys)::begun;
+        try (var instances = Executors.newFixedThreadPool(6)) {
+            for (var begun : instances.invokeAll(Collections.nCopies(6, begin))) {
+                assertThat(begun.get()).isEqualTo(MasterKeys.read(keys));
+            }
+        }
+    }
+
+    @Test
     void refusesToStartWithoutTheKeyFile() {
         vault(keys).open().close();
         var elsewhere = directory.resolve("elsewhere.keys");
@@ -125,7 +153,7 @@ class VaultTests {
     void refusesToStartWithTheKeyFileOfOtherData() {
         vault(keys).open().close();
         var other = directory.resolve("other.keys");
-        MasterKeys.made().write(other);
+        MasterKeys.NONE.withNew().write(other);
 
         assertThat(refusal(other)).hasMessageContaining("which is not in the key file");
     }
@@ -172,6 +200,34 @@ class VaultTests {
     }
 
     @Test
+    void rotationsAtOnceTakeTurns() throws Exception {
+        vault(keys).open().close();
+        Callable<String> rotation = () -> vault(keys).rotate();
+        try (var instances = Executors.newFixedThreadPool(3)) {
+            for (var rotated : instances.invokeAll(Collections.nCopies(3, rotation))) {
+                assertThat(rotated.get()).startsWith("local:");
+            }
+        }
+        assertThat(MasterKeys.read(keys).lines()).hasSize(1);
+        vault(keys).open().close();
+    }
+
+    @Test
+    void writesNoKeyWhileAnotherRotationHoldsTheFile() {
+        vault(keys).open().close();
+        var before = MasterKeys.read(keys);
+
+        new KeyPlace.KeyFile(keys)
+                .alone(() ->
+                        assertThatExceptionOfType(KeysRefused.class)
+                                .isThrownBy(() -> vault(keys).rotate())
+                                .withMessageContaining("Somebody else is rotating"));
+
+        assertThat(MasterKeys.read(keys)).isEqualTo(before);
+        vault(keys).rotate();
+    }
+
+    @Test
     void rotatesNothingWhereNothingIsSealed() {
         assertThatExceptionOfType(KeysRefused.class)
                 .isThrownBy(() -> vault(keys).rotate())
@@ -181,7 +237,7 @@ class VaultTests {
 
     @Test
     void handsTheDriverWhatAKeyManagementServiceNeeds() {
-        var local = MasterKeys.made();
+        var local = MasterKeys.NONE.withNew();
         var settings =
                 new CryptSettings(
                         null,
