@@ -48,9 +48,9 @@ public class Freezing {
         if (reviews.find(review, rules.reach(by, "Mutation.freezeFrame")).isEmpty()) {
             return Outcome.refused(new UnknownId("Review", review.value()));
         }
-        return sampling.ofReview(review)
-                .map(Outcome::done)
-                .orElseGet(() -> begin(review, next(review), by));
+        // The code first: whoever is faster has either taken it, or a sample that is found then.
+        var id = next(review);
+        return sampling.ofReview(review).map(Outcome::done).orElseGet(() -> begin(review, id, by));
     }
 
     private Outcome<Sample> begin(ReviewId review, SampleId id, Caller by) {
