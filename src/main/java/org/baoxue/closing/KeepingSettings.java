@@ -1,5 +1,6 @@
 package org.baoxue.closing;
 
+import org.baoxue.shared.Retention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,11 +12,9 @@ import java.time.Duration;
 @ConfigurationProperties("baoxue.reviews")
 record KeepingSettings(@Nullable Duration keep) {
 
-    private static final Duration LEAST = Duration.ofDays(30);
+    private static final int LEAST_DAYS = 30;
 
     KeepingSettings {
-        if (keep != null && keep.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException("baoxue.reviews.keep must be 30d or more");
-        }
+        Retention.require("baoxue.reviews.keep", keep, LEAST_DAYS);
     }
 }

@@ -1,5 +1,6 @@
 package org.baoxue.subjects;
 
+import org.baoxue.shared.Retention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,11 +12,9 @@ import java.time.Duration;
 @ConfigurationProperties("baoxue.children")
 record ChildrenSettings(@Nullable Duration keep) {
 
-    private static final Duration LEAST = Duration.ofDays(30);
+    private static final int LEAST_DAYS = 30;
 
     ChildrenSettings {
-        if (keep != null && keep.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException("baoxue.children.keep must be 30d or more");
-        }
+        Retention.require("baoxue.children.keep", keep, LEAST_DAYS);
     }
 }

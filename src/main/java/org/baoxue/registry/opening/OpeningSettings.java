@@ -1,5 +1,6 @@
 package org.baoxue.registry.opening;
 
+import org.baoxue.shared.Retention;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +10,8 @@ import java.time.Duration;
 ///
 /// @param length how long a record stays open
 /// @param perDay how many records a person may open in a day
-/// @param keep how long the offices can look openings up after their end; the trail keeps them
-///   longer
+/// @param keep how long the offices can look openings up after their end, and those of a day can be
+///   counted; the trail keeps them longer
 @ConfigurationProperties("baoxue.openings")
 record OpeningSettings(
         @DefaultValue("3h") Duration length,
@@ -18,14 +19,15 @@ record OpeningSettings(
         @DefaultValue("180d") Duration keep) {
 
     private static final int MOST = 100;
+    private static final int LEAST_DAYS = 1;
 
     OpeningSettings {
         if (perDay < 0 || perDay > MOST) {
             throw new IllegalArgumentException("baoxue.openings.per-day must be 0 to " + MOST);
         }
-        if (!length.isPositive() || keep.isNegative()) {
-            throw new IllegalArgumentException(
-                    "baoxue.openings.length must be more than nothing, and .keep no less");
+        if (!length.isPositive()) {
+            throw new IllegalArgumentException("baoxue.openings.length must be more than nothing");
         }
+        Retention.require("baoxue.openings.keep", keep, LEAST_DAYS);
     }
 }

@@ -122,7 +122,11 @@ public class Openings {
     private Outcome<RecordOpening> opened(Wish wish, String reason, Caller by) {
         var at = clock.instant();
         var day = LocalDate.ofInstant(at, CHINA);
-        for (var number = 1 + ofDay(by, day); number <= settings.perDay(); number++) {
+        var begun = ofDay(by, day);
+        if (begun < settings.perDay()) {
+            tell(wish.subject(), reason, new Recorded("registry.record.open", by.id(), at));
+        }
+        for (var number = begun + 1; number <= settings.perDay(); number++) {
             var opening =
                     new RecordOpening(
                             OpeningId.numbered(by.id(), day, number),
@@ -138,7 +142,7 @@ public class Openings {
                             List.of(),
                             0);
             if (documents.insert(opening, new Recorded("registry.opening.begin", by.id(), at))) {
-                return Outcome.done(told(opening, wish.subject()));
+                return Outcome.done(opening);
             }
         }
         return Outcome.refused(new TooManyOpenings(settings.perDay()));
@@ -149,10 +153,9 @@ public class Openings {
         return Math.toIntExact(mongo.count(Query.query(codes), RecordOpening.class));
     }
 
-    /// On the trail of the record itself, too, before anything of it is shown.
-    private RecordOpening told(RecordOpening opening, Id subject) {
-        var act = new Recorded("registry.record.open", opening.by(), opening.at());
-        events.publishEvent(new Look(opening.stream(), subject, act, opening.reason()));
-        return opening;
+    /// On the trail of the record itself, too, and before it is open: whatever breaks off in
+    /// between, no record is open that the trail does not tell of.
+    private void tell(Id subject, String reason, Recorded act) {
+        events.publishEvent(new Look(subject.value().substring(0, 6), subject, act, reason));
     }
 }

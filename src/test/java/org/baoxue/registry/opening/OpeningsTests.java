@@ -1,6 +1,7 @@
 package org.baoxue.registry.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baoxue.support.Speakers.caller;
 
 import org.baoxue.access.Caller;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -98,6 +100,31 @@ class OpeningsTests {
     }
 
     @Test
+    void nothingIsOpenThatTheTrailWasNotToldOf() {
+        var duringAnOutage = new Openings(mongo, OpeningsTests::refuse, SETTINGS, clock);
+        assertThatThrownBy(() -> duringAnOutage.open(wish(CHILD), anna))
+                .hasMessage("outage at Look");
+        assertThat(openings.isOpen(CHILD, anna)).isFalse();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void oneThatIsRefusedIsNotToldAsOpened() {
+        var none = new OpeningSettings(SETTINGS.length(), 0, SETTINGS.keep());
+        assertThat(new Openings(mongo, OpeningsTests::refuse, none, clock).open(wish(CHILD), anna))
+                .extracting(Outcome::objection)
+                .isEqualTo(Optional.of(new TooManyOpenings(0)));
+    }
+
+    @Test
+    void asLongAsADaysAreCountedTheyAreKept() {
+        var day = Duration.ofDays(1);
+        assertThat(new OpeningSettings(SETTINGS.length(), 4, day).keep()).isEqualTo(day);
+        assertThatThrownBy(() -> new OpeningSettings(SETTINGS.length(), 4, day.minusSeconds(1)))
+                .hasMessage("baoxue.openings.keep must be 1d or more");
+    }
+
+    @Test
     void whatEndedLongAgoIsForgotten() {
         var forgetting = new ForgettingOpenings(mongo, SETTINGS, clock);
         openings.open(wish(CHILD), anna);
@@ -107,6 +134,10 @@ class OpeningsTests {
         clock.moveOn(SETTINGS.length().plusSeconds(1));
         forgetting.forget();
         assertThat(count()).isZero();
+    }
+
+    private static void refuse(Object event) {
+        throw new IllegalStateException("outage at " + event.getClass().getSimpleName());
     }
 
     private long count() {
