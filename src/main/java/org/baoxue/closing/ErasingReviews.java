@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Erases, once an hour, what reviews hold about people whose time is over, on one instance at a
 /// time. What a crash has interrupted anywhere is taken up again: a review is due until the last of
@@ -50,8 +51,7 @@ class ErasingReviews {
     void eraseWhatIsDue() {
         if (!due().isEmpty()) {
             var end = System.nanoTime() + PATIENCE;
-            leases.run(
-                    "erasure", () -> System.nanoTime() - end > 0, () -> due().forEach(this::erase));
+            leases.run("erasure", () -> System.nanoTime() - end > 0, this::eraseEach);
         }
     }
 
@@ -59,6 +59,21 @@ class ErasingReviews {
         return settings.keep() == null
                 ? List.of()
                 : reviews.toErase(clock.instant().minus(settings.keep()));
+    }
+
+    /// One that fails does not keep the others. Its words are not logged: they may be about people.
+    private void eraseEach() {
+        for (var review : due()) {
+            try {
+                erase(review);
+            } catch (RuntimeException failure) {
+                log.error(
+                        "The review {} could not be erased ({} at {}); it is tried again",
+                        review.id(),
+                        failure.getClass().getName(),
+                        Stream.of(failure.getStackTrace()).limit(3).toList());
+            }
+        }
     }
 
     /// What it all came to is kept first.

@@ -50,12 +50,21 @@ public class ErasingChildren {
                 .toList();
     }
 
-    /// On the trail before it is gone; a birth date that was corrected meanwhile keeps it.
+    /// On the trail before it is gone, as begun, and as done once it is; a birth date that was
+    /// corrected meanwhile keeps it.
     private boolean isErased(ChildId child, LocalDate day) {
-        var act = new Recorded("registry.child.erase", UserId.SERVICE, clock.instant());
-        events.publishEvent(new Look(child.value().substring(0, 6), child, act, null));
+        tell(child, "registry.child.erase-begin");
         var itself = Criteria.where("_id").is(child.value()).and("birthDate").lt(day);
-        return mongo.remove(Query.query(told(itself)), Child.class).getDeletedCount() > 0;
+        if (mongo.remove(Query.query(told(itself)), Child.class).getDeletedCount() == 0) {
+            return false;
+        }
+        tell(child, "registry.child.erase");
+        return true;
+    }
+
+    private void tell(ChildId child, String action) {
+        var act = new Recorded(action, UserId.SERVICE, clock.instant());
+        events.publishEvent(new Look(child.value().substring(0, 6), child, act, null));
     }
 
     private static Criteria told(Criteria criteria) {

@@ -17,6 +17,8 @@ import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.VillageId;
+import org.baoxue.shared.store.Look;
+import org.baoxue.support.Interruption;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers;
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.ExecutionGraphQlService;
 
 import java.time.Clock;
@@ -45,6 +52,8 @@ class ErasingGrownUpsTests {
     private static final Duration KEEP = Duration.ofDays(20 * 366);
 
     @Autowired private ExecutionGraphQlService service;
+    @Autowired private ApplicationContext context;
+    @Autowired private MongoTemplate mongo;
     @Autowired private Registry registry;
     @Autowired private ErasingChildren children;
     @Autowired private Leases leases;
@@ -77,7 +86,7 @@ class ErasingGrownUpsTests {
         assertThat(registry.find(Child.class, SIBLING)).isPresent();
         assertThat(registry.find(Household.class, HOME)).isPresent();
         var told = trail();
-        assertThat(told).contains("registry.child.erase", "by=system");
+        assertThat(told).contains("registry.child.erase-begin", "registry.child.erase, by=system");
         erasing(KEEP).eraseWhoIsDue();
         assertThat(trail()).isEqualTo(told);
     }
@@ -88,6 +97,28 @@ class ErasingGrownUpsTests {
         trail();
         erasing(KEEP).eraseWhoIsDue();
         assertThat(registry.find(Child.class, GROWN_UP)).isPresent();
+    }
+
+    @Test
+    void doesNotTellAsErasedWhomACorrectionKeeps() {
+        entered(lastDay.minusDays(1), "881");
+        var before = trail();
+        try (var _ =
+                Interruption.at(
+                        context,
+                        Look.class,
+                        () ->
+                                mongo.updateFirst(
+                                        Query.query(Criteria.where("_id").is(GROWN_UP.value())),
+                                        Update.update("birthDate", lastDay.plusDays(1)),
+                                        Child.class))) {
+            erasing(KEEP).eraseWhoIsDue();
+        }
+        assertThat(registry.find(Child.class, GROWN_UP)).isPresent();
+        assertThat(told(trail(), "registry.child.erase-begin,"))
+                .isEqualTo(told(before, "registry.child.erase-begin,") + 1);
+        assertThat(told(trail(), "registry.child.erase,"))
+                .isEqualTo(told(before, "registry.child.erase,"));
     }
 
     private void entered(LocalDate born, String sequence) {
@@ -109,10 +140,14 @@ class ErasingGrownUpsTests {
         assertThat(keeping.enter(child, office())).isInstanceOf(Outcome.Done.class);
     }
 
+    private static int told(String trail, String act) {
+        return trail.split(act, -1).length;
+    }
+
     /// Whoever reads it has brought there what was waiting.
     private String trail() {
         var asked =
-                "{ auditEvents(filter: {subject: \"%s\"}) { edges { node { action by } } } }"
+                "{ auditEvents(filter: {subject: \"%s\"}, last: 100) { edges { node { action by } } } }"
                         .formatted(GROWN_UP);
         return Speakers.answer(service, caller("office", Role.CITY_OFFICE), asked)
                 .toSpecification()
