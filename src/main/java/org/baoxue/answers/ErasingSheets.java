@@ -26,17 +26,17 @@ class ErasingSheets implements ReviewRecords {
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
     private final Photos photos;
-    private final PhotoPieces pieces;
+    private final PhotoFiling filing;
 
     ErasingSheets(
             MongoTemplate mongo,
             ApplicationEventPublisher events,
             Photos photos,
-            PhotoPieces pieces) {
+            PhotoFiling filing) {
         this.mongo = mongo;
         this.events = events;
         this.photos = photos;
-        this.pieces = pieces;
+        this.filing = filing;
     }
 
     @Override
@@ -47,8 +47,7 @@ class ErasingSheets implements ReviewRecords {
         var act = new Recorded("answers.sheets.erase", UserId.SERVICE, at);
         events.publishEvent(new Look(review.value(), review, act, null));
         for (var photo : photos.ofReview(review)) {
-            pieces.delete(photo);
-            photos.erase(photo);
+            filing.erase(photo);
         }
         var told = Criteria.where(Documents.OUTBOX + ".0").exists(false);
         WHOLE.forEach(kind -> mongo.remove(of(review).addCriteria(told), kind));

@@ -44,6 +44,7 @@ class PhotoFiling {
     Outcome<Photo> file(Photo photo, UserId by) {
         var digest = Sha256.digest();
         var upload = photos.files().openUploadStream(photo.id().value());
+        pieces.begin(photo, upload.getObjectId());
         var first = written(photo, upload, digest);
         if (!Sha256.ending(digest).hex().equals(photo.sha256())) {
             return startingAgain(
@@ -53,6 +54,16 @@ class PhotoFiling {
         }
         upload.close();
         return kept(photo, upload, by);
+    }
+
+    /// Deletes a photo with all its bytes, those of files that were never finished, too.
+    void erase(Photo photo) {
+        pieces.delete(photo);
+        for (var file : pieces.begunOf(photo)) {
+            photos.delete(file);
+            pieces.end(photo, file);
+        }
+        photos.erase(photo);
     }
 
     /// Gives back the first bytes, as many as tell an image's kind.
@@ -79,6 +90,7 @@ class PhotoFiling {
     private Outcome<Photo> startingAgain(
             Photo photo, GridFSUploadStream upload, InvalidValue refusal) {
         upload.abort();
+        pieces.end(photo, upload.getObjectId());
         photos.restart(photo);
         pieces.delete(photo);
         return Outcome.refused(refusal);
@@ -94,6 +106,7 @@ class PhotoFiling {
         } else {
             photos.files().delete(file);
         }
+        pieces.end(photo, file);
         return Outcome.done(kept.orElse(photo));
     }
 }

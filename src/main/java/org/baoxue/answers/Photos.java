@@ -140,7 +140,8 @@ public class Photos {
                 Photo.class);
     }
 
-    private void delete(ObjectId file) {
+    /// Deletes a file, or what there is of one that was never finished.
+    void delete(ObjectId file) {
         try {
             files.delete(file);
         } catch (MongoGridFSException gone) {

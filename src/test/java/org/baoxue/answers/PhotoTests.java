@@ -45,6 +45,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -125,6 +126,49 @@ class PhotoTests {
 
         assertThat(photos.find(announced.id()).orElseThrow().file()).isEqualTo(file);
         assertThat(photos.files().find(new Document("filename", "photo-0012"))).hasSize(1);
+    }
+
+    @Test
+    void erasesTheBytesOfAFileThatWasNeverFinished() {
+        var photo = jpeg(15);
+        begin("photo-0015", photo);
+        var announced = photos.find(new PhotoId("photo-0015")).orElseThrow();
+        pieces.keep(announced, part(photo, 0, 400_000));
+        photos.advance(announced, 400_000);
+        var half = photos.find(announced.id()).orElseThrow();
+        pieces.keep(half, part(photo, 400_000, SIZE));
+        photos.advance(half, SIZE - 400_000);
+        var whole = photos.find(announced.id()).orElseThrow();
+        var before = chunks();
+        var killed = new PhotoFiling(photos, new LostAtTheSecond(mongo), Clock.systemUTC());
+        assertThat(catchThrowable(() -> killed.file(whole, inspector("bob").id())))
+                .hasMessage("killed");
+        assertThat(chunks()).isGreaterThan(before);
+        assertThat(photos.files().find(new Document("filename", "photo-0015"))).isEmpty();
+
+        filing.erase(whole);
+        assertThat(chunks()).isEqualTo(before);
+        assertThat(pieces("photo-0015")).isZero();
+        assertThat(photos.find(announced.id())).isEmpty();
+    }
+
+    private long chunks() {
+        return mongo.getCollection("photos.chunks").countDocuments();
+    }
+
+    private static final class LostAtTheSecond extends PhotoPieces {
+
+        LostAtTheSecond(MongoTemplate mongo) {
+            super(mongo);
+        }
+
+        @Override
+        byte[] read(Photo photo, int number) {
+            if (number == 1) {
+                throw new AssertionError("killed");
+            }
+            return super.read(photo, number);
+        }
     }
 
     @Test
