@@ -1,5 +1,6 @@
 package org.baoxue.audit;
 
+import org.baoxue.shared.Retention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,11 +12,9 @@ import java.time.Duration;
 @ConfigurationProperties("baoxue.trail")
 record TrailSettings(@Nullable Duration keep) {
 
-    private static final Duration LEAST = Duration.ofDays(180);
+    private static final int LEAST_DAYS = 180;
 
     TrailSettings {
-        if (keep != null && keep.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException("baoxue.trail.keep must be 180d or more");
-        }
+        Retention.require("baoxue.trail.keep", keep, LEAST_DAYS);
     }
 }

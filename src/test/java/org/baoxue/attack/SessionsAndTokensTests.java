@@ -301,6 +301,7 @@ class SessionsAndTokensTests {
                         "closeAccount(id: \"leaver\")",
                         "resetPassword(id: \"leaver\")",
                         "reopenAccount(id: \"leaver\")",
+                        "correctAccount(input: {id: \"leaver\", name: \"我\", grants: []})",
                         "createAccount(input: {id: \"mine\", name: \"我\", grants: []})")) {
             var refused = "mutation { it: %s { ... on NotPermitted { act } } }".formatted(act);
             assertThat(
