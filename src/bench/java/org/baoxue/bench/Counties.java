@@ -6,8 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,9 +112,19 @@ record Counties(Map<String, List<Document>> documents, Map<String, List<Document
         return switch (value) {
             case String text -> under(text, number);
             case Document document -> copy(document, number);
+            case Binary sealed -> sealed(sealed, number);
             case List<?> list -> list.stream().map(each -> copied(each, number)).toList();
             case null, default -> value;
         };
+    }
+
+    /// A sealed number stands once, in whatever copy: here it only has to be another, and as long.
+    private static Binary sealed(Binary sealed, int number) {
+        var bytes = ByteBuffer.wrap(sealed.getData().clone());
+        int last = bytes.capacity() - Integer.BYTES;
+        return last < 0
+                ? sealed
+                : new Binary(bytes.putInt(last, bytes.getInt(last) + number).array());
     }
 
     private static String under(String text, int number) {
