@@ -2,6 +2,7 @@ package org.baoxue.answers;
 
 import org.baoxue.access.Caller;
 import org.baoxue.answers.SheetChanges.Act;
+import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.FormVersion;
@@ -33,6 +34,7 @@ class Announcing {
     private final Sheets sheets;
     private final Photos photos;
     private final PhotoPieces pieces;
+    private final LateUploads late;
     private final PhotoSettings settings;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class Announcing {
             Sheets sheets,
             Photos photos,
             PhotoPieces pieces,
+            LateUploads late,
             PhotoSettings settings,
             Clock clock) {
         this.changes = changes;
         this.sheets = sheets;
         this.photos = photos;
         this.pieces = pieces;
+        this.late = late;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,8 +65,23 @@ class Announcing {
             String mediaType) {}
 
     Outcome<Photo> begin(PhotoInput input, Caller by) {
-        return changes.find(input.visit(), BEGIN, by)
-                .then(sheet -> standing(sheet, input, by).then(photo -> taken(sheet, photo, by)));
+        var begun =
+                changes.find(input.visit(), BEGIN, by)
+                        .then(sheet ->
+                                standing(sheet, input, by).then(photo -> taken(sheet, photo, by)));
+        return begun.objection()
+                .filter(UnknownId.class::isInstance)
+                .flatMap(_ -> late.leftBy(by, input.visit()))
+                .map(visit -> begunLate(visit, input, by))
+                .orElse(begun);
+    }
+
+    /// Of somebody who has left the team: its bytes may come, and the office decides on it.
+    private Outcome<Photo> begunLate(Visit visit, PhotoInput input, Caller by) {
+        return sheets.find(visit.id())
+                .map(sheet -> standing(sheet, input, by))
+                .orElseGet(() -> Outcome.refused(new UnknownId("Visit", visit.id().value())))
+                .then(photo -> late.keptApart(visit, photo, by));
     }
 
     /// The photo as it stands or, if it can belong to the sheet, as it stands from now on.

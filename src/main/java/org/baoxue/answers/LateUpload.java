@@ -13,9 +13,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import java.time.Instant;
 import java.util.List;
 
-/// 迟到数据: answers from somebody who was in the team and is no more. They are kept apart until the
-/// city's office decides whether they are taken into the checklist.
+/// 迟到数据: answers, or a photo, from somebody who was in the team and is no more. They are kept apart
+/// until the city's office decides whether they are taken into the checklist.
 ///
+/// @param changes the answers; none where it is a photo
+/// @param photo null where it is answers
 /// @param decision null as long as nobody has decided
 @Document("lateUploads")
 record LateUpload(
@@ -27,6 +29,7 @@ record LateUpload(
         UserId by,
         Instant at,
         List<ChangeInput> changes,
+        @Nullable PhotoId photo,
         @Nullable Decision decision,
         int version)
         implements Versioned {
@@ -41,8 +44,22 @@ record LateUpload(
     /// With personal numbers masked, as in a checklist.
     static LateUpload of(Visit visit, List<ChangeInput> sent, UserId by, Instant at) {
         var changes = sent.stream().map(ChangeInput::masked).toList();
+        return of(visit, changes, null, by, at);
+    }
+
+    static LateUpload of(Visit visit, PhotoId photo, UserId by, Instant at) {
+        return of(visit, List.of(), photo, by, at);
+    }
+
+    private static LateUpload of(
+            Visit visit,
+            List<ChangeInput> changes,
+            @Nullable PhotoId photo,
+            UserId by,
+            Instant at) {
+        var content = photo == null ? changes.toString() : photo.value();
         return new LateUpload(
-                LateUploadId.from(visit.id(), by, changes),
+                LateUploadId.from(visit.id(), by, content),
                 visit.review(),
                 visit.id(),
                 visit.team(),
@@ -50,13 +67,14 @@ record LateUpload(
                 by,
                 at,
                 changes,
+                photo,
                 null,
                 0);
     }
 
     LateUpload decided(Decision made) {
         return new LateUpload(
-                id, review, visit, team, unitName, by, at, changes, made, version + 1);
+                id, review, visit, team, unitName, by, at, changes, photo, made, version + 1);
     }
 
     @Override

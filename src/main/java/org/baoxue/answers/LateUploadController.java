@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -20,18 +21,30 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Shows the office what came late, and lets it decide.
 @Controller
 class LateUploadController {
 
     private final LateUploads late;
+    private final Photos photos;
     private final Reviews reviews;
     private final OperationRules rules;
     private final MongoTemplate mongo;
 
     LateUploadController(
-            LateUploads late, Reviews reviews, OperationRules rules, MongoTemplate mongo) {
+            LateUploads late,
+            Photos photos,
+            Reviews reviews,
+            OperationRules rules,
+            MongoTemplate mongo) {
         this.late = late;
+        this.photos = photos;
         this.reviews = reviews;
         this.rules = rules;
         this.mongo = mongo;
@@ -49,6 +62,18 @@ class LateUploadController {
     Object decideLateUpload(
             @Argument LateUploadId id, @Argument boolean take, @AuthenticationPrincipal Caller by) {
         return late.decide(id, take, by).payload();
+    }
+
+    @BatchMapping(typeName = "LateUpload", field = "photo")
+    Map<LateUpload, @Nullable Photo> photo(List<LateUpload> all) {
+        var ids =
+                all.stream()
+                        .flatMap(one -> Stream.ofNullable(one.photo()))
+                        .collect(Collectors.toSet());
+        var found = ids.isEmpty() ? Map.<PhotoId, Photo>of() : photos.find(ids);
+        var each = new HashMap<LateUpload, @Nullable Photo>();
+        all.forEach(one -> each.put(one, one.photo() == null ? null : found.get(one.photo())));
+        return each;
     }
 
     @SchemaMapping(typeName = "LateChange", field = "value")

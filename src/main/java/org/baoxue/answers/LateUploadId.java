@@ -1,12 +1,10 @@
 package org.baoxue.answers;
 
-import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.assignments.VisitId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Sha256;
 import org.baoxue.shared.UserId;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// The code of a late upload: its visit's, who sent it, and a mark of what was sent, so that the
@@ -22,8 +20,8 @@ public record LateUploadId(String value) implements Id {
         Id.require("LateUploadId", value, FORM);
     }
 
-    static LateUploadId from(VisitId visit, UserId by, List<ChangeInput> changes) {
-        var mark = Sha256.sum(changes.toString()).hex().substring(0, 16);
+    static LateUploadId from(VisitId visit, UserId by, String content) {
+        var mark = Sha256.sum(content).hex().substring(0, 16);
         return new LateUploadId("%s:%s:%s".formatted(visit, by, mark));
     }
 

@@ -16,6 +16,7 @@ import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.Refusal.WrongStage;
 import org.baoxue.shared.ReviewId;
+import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -36,6 +37,8 @@ public class LateUploads {
 
     /// Of one person for one visit; a phone has all there is in one.
     private static final int MOST = 50;
+
+    private static final String KEEP = "answers.late.keep";
 
     private final MongoTemplate mongo;
     private final Documents<LateUpload> documents;
@@ -101,14 +104,53 @@ public class LateUploads {
         if (over.isPresent()) {
             return over;
         }
-        if (mongo.count(of(visit.id(), by), LateUpload.class) >= MOST) {
-            var most = "more-than-" + MOST;
-            return Optional.of(new InvalidValue("visit", visit.id().value(), most));
+        return Optional.of(kept(LateUpload.of(visit, wanted, by.id(), at)));
+    }
+
+    /// What stands already is kept.
+    private Refusal kept(LateUpload late) {
+        if (documents.find(late.id()).isEmpty()
+                && mongo.count(of(late.visit(), late.by()), LateUpload.class) >= MOST) {
+            return new InvalidValue("visit", late.visit().value(), "more-than-" + MOST);
         }
-        documents.insert(
-                LateUpload.of(visit, wanted, by.id(), at),
-                new Recorded("answers.late.keep", by.id(), at));
-        return Optional.of(new KeptApart(visit.id()));
+        documents.insert(late, new Recorded(KEEP, late.by(), late.at()));
+        return new KeptApart(late.visit());
+    }
+
+    /// The visit, where the caller was in its team and is no more, and its review goes on.
+    Optional<Visit> leftBy(Caller person, VisitId id) {
+        return assignments
+                .visit(id)
+                .filter(visit -> assignments.hasLeft(person.id(), visit.teamId()))
+                .filter(visit -> reviews.over(visit.review()).isEmpty());
+    }
+
+    /// Whether a photo comes from somebody who was in the team and is no more, and is kept apart.
+    boolean isKeptApart(Photo photo, Caller by) {
+        return photo.by().equals(by.id())
+                && leftBy(by, photo.visit())
+                        .map(visit -> LateUpload.of(visit, photo.id(), by.id(), clock.instant()))
+                        .flatMap(late -> documents.find(late.id()))
+                        .isPresent();
+    }
+
+    /// Keeps a photo apart from the checklist, in which it may have been announced before; one that
+    /// is safe came in time.
+    Outcome<Photo> keptApart(Visit visit, Photo photo, Caller by) {
+        var apart = LateUpload.of(visit, photo.id(), by.id(), clock.instant());
+        if (photo.state() == Photo.State.SAFE || documents.find(apart.id()).isPresent()) {
+            return Outcome.done(photo);
+        }
+        var act = new Recorded(KEEP, by.id(), apart.at());
+        return changes.change(visit.id(), act, sheet -> without(sheet, photo.id()))
+                .then(_ ->
+                        kept(apart) instanceof InvalidValue full
+                                ? Outcome.refused(full)
+                                : Outcome.done(photo));
+    }
+
+    private static Outcome<Sheet> without(Sheet sheet, PhotoId photo) {
+        return Outcome.done(sheet.photos().contains(photo) ? sheet.without(photo) : sheet);
     }
 
     private List<ChangeInput> couldBeTaken(
@@ -122,11 +164,9 @@ public class LateUploads {
                 .toList();
     }
 
-    private static Query of(VisitId visit, Caller by) {
+    private static Query of(VisitId visit, UserId by) {
         return Query.query(
-                Criteria.where("_id")
-                        .gte(visit + ":" + by.id() + ":")
-                        .lt(visit + ":" + by.id() + ";"));
+                Criteria.where("_id").gte(visit + ":" + by + ":").lt(visit + ":" + by + ";"));
     }
 
     /// What was sent is taken into the checklist in its sender's name, as if it had come in time,
@@ -174,12 +214,24 @@ public class LateUploads {
     }
 
     private Outcome<Sheet> with(Sheet sheet, LateUpload late, Recorded act) {
+        if (late.photo() != null) {
+            return with(sheet, late.photo());
+        }
         var batch = new AnswerBatch(sheet, sheets.form(sheet), days, late.by(), act.at());
         late.changes().forEach(batch::merge);
         return SheetChanges.locked(sheet)
                 .filter(_ -> batch.isFresh())
                 .<Outcome<Sheet>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(batch.sheet()));
+    }
+
+    private Outcome<Sheet> with(Sheet sheet, PhotoId photo) {
+        if (sheet.photos().contains(photo)) {
+            return Outcome.done(sheet);
+        }
+        return SheetChanges.locked(sheet)
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(sheet.with(photo)));
     }
 
     private static WrongStage wrong(LateUpload late) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The photos by their codes, and the bytes of those that are safe.
@@ -47,6 +48,13 @@ public class Photos {
 
     public Optional<Photo> find(PhotoId id) {
         return Optional.ofNullable(mongo.findById(id.value(), Photo.class));
+    }
+
+    /// The photos of the ids that exist, in one command.
+    Map<PhotoId, Photo> find(Collection<PhotoId> ids) {
+        var values = ids.stream().map(PhotoId::value).distinct().toList();
+        return mongo.find(Query.query(Criteria.where("_id").in(values)), Photo.class).stream()
+                .collect(Collectors.toMap(Photo::id, Function.identity()));
     }
 
     /// The photos that belong to each sheet, by its visit, in the order in which they were

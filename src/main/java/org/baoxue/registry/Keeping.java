@@ -48,7 +48,7 @@ public class Keeping {
         this.mongo = mongo;
         this.events = events;
         this.clock = clock;
-        this.housing = new Housing(mongo);
+        this.housing = new Housing(mongo, events);
         this.rules = rules;
     }
 
@@ -80,7 +80,7 @@ public class Keeping {
                                     kept(stored, correction, within)
                                             .then(wanted ->
                                                     corrected(stored, wanted, base, within, act)))
-                    .map(housing::settled);
+                    .map(kept -> housing.settled(kept, act));
         } catch (DuplicateKeyException taken) {
             var stored = documents(type).find(id).orElseThrow();
             return correction.apply(stored).then(Keeping::taken);
@@ -164,7 +164,7 @@ public class Keeping {
         var kept = begun(entered, by, at);
         var act = new Recorded("registry.record.enter", by.id(), at);
         return documents(type(kept)).insert(kept, act)
-                ? Outcome.done(housing.settled(kept))
+                ? Outcome.done(housing.settled(kept, act))
                 : standing(entered).orElseGet(() -> taken(entered));
     }
 

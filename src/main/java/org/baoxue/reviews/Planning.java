@@ -94,17 +94,23 @@ public class Planning {
     /// Fixes the plan, since a frame is about to be frozen on it under this draw code.
     ///
     /// @return the review as it can no longer be corrected
-    public Outcome<Review> fix(ReviewId id, String drawCode) {
-        reviews.fix(id, drawCode);
-        return reviews.find(id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new UnknownId("Review", id.value())));
+    public Outcome<Review> fix(ReviewId id, String drawCode, Caller by) {
+        var act = new Recorded("reviews.plan.fix", by.id(), clock.instant());
+        return reviews.change(id, act, review -> Outcome.done(review.frozenAs(drawCode)));
     }
 
     /// Lets the plan be corrected again, since the sample of this draw code was cancelled; does
     /// nothing if the next one stands already.
-    public void release(ReviewId id, String drawCode) {
-        reviews.release(id, drawCode);
+    public Outcome<Review> release(ReviewId id, String drawCode, Caller by) {
+        var act = new Recorded("reviews.plan.release", by.id(), clock.instant());
+        return reviews.change(
+                id,
+                act,
+                review ->
+                        Outcome.done(
+                                drawCode.equals(review.frozenAs())
+                                        ? review.frozenAs(null)
+                                        : review));
     }
 
     private Outcome<Review> insert(ReviewId id, Content content, Caller by) {

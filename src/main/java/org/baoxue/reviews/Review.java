@@ -73,6 +73,24 @@ public record Review(
                 null);
     }
 
+    /// The same, with a frame of this draw code frozen on it, or with none.
+    Review frozenAs(@Nullable String drawCode) {
+        return new Review(
+                id,
+                county,
+                countyName,
+                name,
+                referenceDate,
+                fieldFrom,
+                fieldTo,
+                plan,
+                version,
+                drawCode,
+                plannedBy,
+                plannedAt,
+                closed);
+    }
+
     /// The same, once closed.
     Review closing(UserId by, Instant at) {
         return closed == null ? with(new Closing(by, at, null)) : this;

@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
@@ -103,19 +102,5 @@ public class Reviews {
                 id,
                 new Recorded("reviews.review.erase", UserId.SERVICE, at),
                 review -> Outcome.done(review.erased(at)));
-    }
-
-    void fix(ReviewId id, String drawCode) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id.value())),
-                Update.update("frozenAs", drawCode),
-                Review.class);
-    }
-
-    void release(ReviewId id, String drawCode) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id.value()).and("frozenAs").is(drawCode)),
-                new Update().unset("frozenAs"),
-                Review.class);
     }
 }

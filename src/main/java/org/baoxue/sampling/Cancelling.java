@@ -44,7 +44,7 @@ public class Cancelling {
         var why = PersonalNumbers.maskedIn(reason);
         return sampling.changeable(id, by, "cancelSample")
                 .then(_ -> samples.change(id, act, sample -> cancelled(sample, why, act)))
-                .map(this::released);
+                .then(sample -> released(sample, by));
     }
 
     private static Outcome<Sample> cancelled(Sample sample, String reason, Recorded act) {
@@ -63,8 +63,7 @@ public class Cancelling {
     }
 
     /// After the cancelling, so that a repeated request makes up for one that was cut off.
-    private Sample released(Sample sample) {
-        planning.release(sample.review(), sample.id().value());
-        return sample;
+    private Outcome<Sample> released(Sample sample, Caller by) {
+        return planning.release(sample.review(), sample.id().value(), by).map(_ -> sample);
     }
 }

@@ -54,15 +54,15 @@ public class Freezing {
     }
 
     private Outcome<Sample> begin(ReviewId review, SampleId id, Caller by) {
-        return planning.fix(review, id.value()).then(fixed -> freeze(fixed, id, by));
+        return planning.fix(review, id.value(), by).then(fixed -> freeze(fixed, id, by));
     }
 
     private Outcome<Sample> freeze(Review review, SampleId id, Caller by) {
         var frame = frames.freeze(id, review, by);
         if (frame.counts().villages() == 0) {
             frames.delete(frame);
-            planning.release(review.id(), id.value());
-            return Outcome.refused(nothingToDraw(review.plan()));
+            return planning.release(review.id(), id.value(), by)
+                    .then(_ -> Outcome.refused(nothingToDraw(review.plan())));
         }
         var sample = Sample.frozen(id, review, frame);
         var act = new Recorded("sampling.frame.freeze", by.id(), frame.frozenAt());

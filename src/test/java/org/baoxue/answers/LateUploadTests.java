@@ -10,6 +10,7 @@ import org.baoxue.access.Scope;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.FormKind;
+import org.baoxue.shared.Sha256;
 import org.baoxue.support.AReview;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
@@ -21,6 +22,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.ExecutionGraphQlService;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
 @ServiceTest
 class LateUploadTests {
 
@@ -30,6 +36,7 @@ class LateUploadTests {
     @Autowired private ApplicationContext context;
     @Autowired private ExecutionGraphQlService service;
     @Autowired private MongoTemplate mongo;
+    @Autowired private Receiving receiving;
 
     @Test
     void keepsApartWhatComesFromSomebodyWhoHasLeft() {
@@ -83,6 +90,51 @@ class LateUploadTests {
     }
 
     @Test
+    void keepsAPhotoApartWhoseBytesComeAndTakesItInAsTheOfficeDecides() throws IOException {
+        var review = left("2019-LU-07", "617727");
+        var visit = review.visit(1, FormKind.TOWN);
+        var bytes = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 64);
+        var beginning = beginning(visit, "late-photo-0001", bytes);
+        var stranger = caller("late-stranger", Role.INSPECTOR);
+        assertThat(answer(stranger, beginning)).contains("unknown-id");
+        for (var repetition = 0; repetition < 2; repetition++) {
+            assertThat(answer(review.member(1), beginning)).contains("state=UPLOADING");
+        }
+        var photo = new PhotoId("late-photo-0001");
+        assertThat(
+                        receiving
+                                .receive(photo, 0, new ByteArrayInputStream(bytes), stranger)
+                                .objection())
+                .isPresent();
+        assertThat(
+                        receiving
+                                .receive(
+                                        photo, 0, new ByteArrayInputStream(bytes), review.member(1))
+                                .objection())
+                .isEmpty();
+        assertThat(review.sheet(visit).photos()).isEmpty();
+        assertThat(answer(OFFICE, listing(review))).contains("state=SAFE", "changes=[]");
+
+        assertThat(answer(OFFICE, deciding(review, true))).contains("taken=true");
+        assertThat(answer(review.member(1), beginning)).contains("state=SAFE");
+        assertThat(review.sheet(visit).photos()).containsExactly(photo);
+    }
+
+    @Test
+    void takesAPhotoOutThatWasAnnouncedInTimeAndHasNotComeYet() {
+        var review = AReview.inTheField(context, "2019-LU-08", "617728");
+        var visit = review.visit(1, FormKind.TOWN);
+        var beginning = beginning(visit, "late-photo-0002", new byte[64]);
+        assertThat(answer(review.member(1), beginning)).contains("state=UPLOADING");
+        assertThat(review.sheet(visit).photos()).hasSize(1);
+
+        review.ledBy(1, review.leader(1));
+        assertThat(answer(review.member(1), beginning)).contains("state=UPLOADING");
+        assertThat(review.sheet(visit).photos()).isEmpty();
+        assertThat(kept(review)).isEqualTo(1);
+    }
+
+    @Test
     void keepsNothingFromThoseWhoNeverWereInTheTeam() {
         var review = left("2019-LU-04", "617724");
         var stranger = caller("stranger", Role.INSPECTOR);
@@ -131,10 +183,24 @@ class LateUploadTests {
                 .formatted(visit.id());
     }
 
+    private static String beginning(Visit visit, String id, byte[] bytes) {
+        return """
+        mutation { beginPhoto(input: {visit: "%s", id: "%s", sha256: "%s", size: %d,
+          mediaType: "image/jpeg"}) { __typename ... on Photo { state } ... on Refusal { code } } }
+        """
+                .formatted(visit.id(), id, Sha256.ending(digested(bytes)).hex(), bytes.length);
+    }
+
+    private static MessageDigest digested(byte[] bytes) {
+        var digest = Sha256.digest();
+        digest.update(bytes);
+        return digest;
+    }
+
     private static String listing(AReview review) {
         return """
         { lateUploads(review: "%s") { edges { node {
-            id by changes { key value { yes } } decision { taken } } } } }
+            id by changes { key value { yes } } photo { state } decision { taken } } } } }
         """
                 .formatted(review.id());
     }

@@ -8,11 +8,15 @@ import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Phone;
+import org.baoxue.shared.store.Told;
+import org.baoxue.support.Acts;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 @ServiceTest
+@RecordApplicationEvents
 class CorrectingTests {
 
     private static final Map<String, Object> WIFE =
@@ -119,7 +124,7 @@ class CorrectingTests {
     }
 
     @Test
-    void movesTheChildrenWithTheirHousehold() {
+    void movesTheChildrenWithTheirHousehold(ApplicationEvents events) {
         var county = aFamily("619946");
         var there = county.county() + "101202";
         county.enter("enterVillage", Map.of("id", there, "name", "下坪村"));
@@ -130,6 +135,9 @@ class CorrectingTests {
         county.enter("enterChild", county.childInput(1, 2, "李小树", "20120903"));
         assertThat(registry.find(Child.class, new ChildId(county.household(1) + "-2")))
                 .hasValueSatisfying(child -> assertThat(child.village().value()).isEqualTo(there));
+        assertThat(Acts.of(events, "registry.child.move"))
+                .extracting(Told::subject)
+                .containsExactly(county.household(1) + "-1");
     }
 
     @Test

@@ -75,6 +75,8 @@ class CancellingTests {
         review.samples().path("review.sample.id").entity(String.class).isEqualTo("2019-CA-02-2");
         review.samples().path("review.planFixed").entity(Boolean.class).isEqualTo(true);
         assertThat(Acts.of(events, "sampling.sample.cancel")).hasSize(1);
+        assertThat(Acts.of(events, "reviews.plan.fix")).hasSize(2);
+        assertThat(Acts.of(events, "reviews.plan.release")).hasSize(1);
     }
 
     @Test
