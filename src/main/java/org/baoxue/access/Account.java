@@ -89,6 +89,17 @@ public record Account(
         return closedAt == null;
     }
 
+    /// Whether who was recognised is let in, as the account stands by now.
+    ///
+    /// @param as whom the account stood for then
+    /// @param begun when the sign-in began; a password set since then was not the one that was
+    ///   asked
+    boolean letsIn(Caller as, Instant begun) {
+        return isOpen()
+                && caller().equals(as)
+                && (password == null || !password.since().isAfter(begun));
+    }
+
     boolean isAs(NewAccount other) {
         return name.equals(other.name())
                 && grants.equals(other.grants())

@@ -1,7 +1,6 @@
 package org.baoxue.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.BEARER_AUTHORITY;
-import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -10,6 +9,8 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,24 +23,39 @@ public final class Authorities {
 
     private Authorities() {}
 
-    /// The caller, recognised.
+    /// The caller, recognised by a request for itself alone.
     ///
     /// @param factor how, one of {@link FactorGrantedAuthority}
     /// @param more such as what a token was made for
     public static UsernamePasswordAuthenticationToken recognised(
             Caller caller, String factor, String... more) {
+        return recognised(caller, FactorGrantedAuthority.fromAuthority(factor), more);
+    }
+
+    /// The caller, recognised for all the requests of a session.
+    ///
+    /// @param begun when the sign-in began, before the account was read
+    static UsernamePasswordAuthenticationToken signedIn(
+            Caller caller, String factor, Instant begun, String... more) {
+        var since = FactorGrantedAuthority.withAuthority(factor).issuedAt(begun).build();
+        return recognised(caller, since, more);
+    }
+
+    private static UsernamePasswordAuthenticationToken recognised(
+            Caller caller, FactorGrantedAuthority factor, String... more) {
         var roles = caller.roles().stream().map(role -> "ROLE_" + role);
         var plain = Stream.concat(roles, Stream.of(more)).map(SimpleGrantedAuthority::new);
-        var all =
-                Stream.<GrantedAuthority>concat(
-                                plain, Stream.of(FactorGrantedAuthority.fromAuthority(factor)))
-                        .toList();
+        var all = Stream.<GrantedAuthority>concat(plain, Stream.of(factor)).toList();
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.copyOf(all));
     }
 
-    /// The caller, who is let through to nothing until a password is chosen.
-    static UsernamePasswordAuthenticationToken mustChoosePassword(Caller caller) {
-        return recognised(caller, PASSWORD_AUTHORITY, MUST_CHOOSE_PASSWORD);
+    /// When a sign-in began; long ago where it does not say.
+    static Instant begun(Authentication who) {
+        return who.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     public static boolean has(Authentication who, String authority) {

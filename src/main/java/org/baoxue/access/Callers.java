@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Optional;
 
 /// Whom a name stands for that somebody else has vouched for: a token's owner, or the person whom
@@ -17,10 +18,21 @@ public class Callers {
 
     private final Accounts accounts;
     private final AccessTrail trail;
+    private final Clock clock;
 
-    Callers(Accounts accounts, AccessTrail trail) {
+    Callers(Accounts accounts, AccessTrail trail, Clock clock) {
         this.accounts = accounts;
         this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Whether who has signed in is let in still: the account may have been closed, corrected or
+    /// given another password since the sign-in began.
+    public boolean letIn(Authentication signedIn) {
+        return signedIn.getPrincipal() instanceof Caller caller
+                && accounts.find(caller.id())
+                        .filter(account -> account.letsIn(caller, Authorities.begun(signedIn)))
+                        .isPresent();
     }
 
     /// Empty where there is no such account, or it is closed.
@@ -56,11 +68,12 @@ public class Callers {
     /// The person whom an identity provider has just signed in; null where the account was closed
     /// meanwhile.
     public @Nullable Authentication signedInByProvider(Vouched person) {
+        var begun = clock.instant();
         var caller = of(person).orElse(null);
         if (caller == null) {
             return null;
         }
         trail.tell("sign-in", caller.id());
-        return Authorities.recognised(caller, AUTHORIZATION_CODE_AUTHORITY);
+        return Authorities.signedIn(caller, AUTHORIZATION_CODE_AUTHORITY, begun);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /// Opens the first account where there is none, and tells its password once, on the console: it is
 /// in no file and no log, and opens nothing but the choice of another.
+///
+/// It is told before the account is stored: a start that breaks off between the two tells another
+/// the next time, and never leaves an account behind whose password nobody knows.
 @Component
 class FirstAdministrator {
 
@@ -39,16 +42,18 @@ class FirstAdministrator {
         }
         var text = GivenPasswords.fresh();
         var password = Password.given(passwords.encode(text), clock.instant());
+        System.out.printf(
+                "%n  No account yet. The first administrator signs in as %s with the one-time"
+                        + " password%n%n      %s%n%n  尚无账号。首任管理员请以用户名 %s 和上述一次性密码登录，登录后须设新密码。%n%n",
+                ID, text, ID);
         var opened =
                 accounts.insert(
                         Account.opened(ADMINISTRATOR, password),
                         trail.act("account.open", UserId.SERVICE));
         if (!opened) {
-            return; // by another instance, which tells its password
+            System.out.printf(
+                    "  Another instance was faster: its password counts.%n"
+                            + "  另一实例已先行建立账号，以其显示的密码为准。%n%n");
         }
-        System.out.printf(
-                "%n  No account yet. The first administrator signs in as %s with the one-time"
-                        + " password%n%n      %s%n%n  尚无账号。首任管理员请以用户名 %s 和上述一次性密码登录，登录后须设新密码。%n%n",
-                ID, text, ID);
     }
 }

@@ -1,5 +1,7 @@
 package org.baoxue.access;
 
+import static org.baoxue.access.Authorities.MUST_CHOOSE_PASSWORD;
+import static org.baoxue.access.Authorities.signedIn;
 import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
 import org.baoxue.access.tries.Tries;
@@ -54,6 +56,7 @@ class SigningIn implements AuthenticationProvider {
                 .ifPresent(held -> {
                     throw new HeldBack(held);
                 });
+        var begun = clock.instant();
         var account = named(name);
         // An unknown name costs the same time as a wrong password, so that names cannot be found
         // out.
@@ -69,9 +72,9 @@ class SigningIn implements AuthenticationProvider {
             throw new DisabledException("the account is closed");
         }
         trail.tell("sign-in", account.id());
-        return password.mustChange(clock.instant(), settings.oldest())
-                ? Authorities.mustChoosePassword(account.caller())
-                : Authorities.recognised(account.caller(), PASSWORD_AUTHORITY);
+        return password.mustChange(begun, settings.oldest())
+                ? signedIn(account.caller(), PASSWORD_AUTHORITY, begun, MUST_CHOOSE_PASSWORD)
+                : signedIn(account.caller(), PASSWORD_AUTHORITY, begun);
     }
 
     /// What is typed as a name may be a password: the trail is told none but an account's.

@@ -1,5 +1,6 @@
 package org.baoxue.access.session;
 
+import org.baoxue.access.Callers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +20,11 @@ class SessionStorage {
     @Bean
     StoredSessions storedSessions(
             MongoTemplate mongo,
+            Callers callers,
             @Value("${server.servlet.session.timeout:30m}") Duration idle,
             @Value("${baoxue.access.longest-session:12h}") Duration longest,
             Clock clock) {
-        return new StoredSessions(mongo, new SessionSettings(idle, longest), clock);
+        return new StoredSessions(mongo, callers, new SessionSettings(idle, longest), clock);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package org.baoxue.access.session;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.MapSession;
-import org.springframework.session.PrincipalNameIndexResolver;
 import org.springframework.session.Session;
 
 import java.time.Duration;
@@ -11,9 +14,6 @@ import java.util.Set;
 
 /// A sign-in that lasts over requests; it knows what of it the database has yet to hear.
 final class StoredSession implements Session {
-
-    private static final PrincipalNameIndexResolver<StoredSession> PRINCIPAL =
-            new PrincipalNameIndexResolver<>();
 
     private final MapSession state;
     private @Nullable String storedAs;
@@ -65,8 +65,16 @@ final class StoredSession implements Session {
     }
 
     /// Who is signed in; null: nobody yet.
+    @Nullable Authentication signedIn() {
+        return getAttribute(SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+                ? context.getAuthentication()
+                : null;
+    }
+
+    /// The sign-in name; null: nobody's yet.
     @Nullable String account() {
-        return PRINCIPAL.resolveIndexValueFor(this);
+        var who = signedIn();
+        return who == null ? null : who.getName();
     }
 
     void stored() {

@@ -1,6 +1,7 @@
 package org.baoxue.access.session;
 
 import org.baoxue.access.AccessEnded;
+import org.baoxue.access.Callers;
 import org.baoxue.shared.Sha256;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -36,13 +37,15 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     private static final int MOST_KNOWN = 10_000;
 
     private final MongoTemplate mongo;
+    private final Callers callers;
     private final SessionSettings settings;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-    StoredSessions(MongoTemplate mongo, SessionSettings settings, Clock clock) {
+    StoredSessions(MongoTemplate mongo, Callers callers, SessionSettings settings, Clock clock) {
         this.mongo = mongo;
+        this.callers = callers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,10 +101,17 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         return !clock.instant().isBefore(session.expiry(settings.longest()));
     }
 
+    /// The account is asked once the session is there, so that whatever shuts a person out while
+    /// they sign in either finds the session or is found here.
     private void insert(StoredSession session) {
         mongo.insert(written(session).append("_id", key(session.getId())), SESSIONS);
         session.stored();
-        remember(session);
+        var who = session.signedIn();
+        if (who == null || callers.letIn(who)) {
+            remember(session);
+        } else {
+            deleteById(session.getId());
+        }
     }
 
     /// A session that was ended meanwhile stays ended.

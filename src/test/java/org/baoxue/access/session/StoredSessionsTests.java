@@ -2,6 +2,7 @@ package org.baoxue.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baoxue.access.Callers;
 import org.baoxue.support.MovedClock;
 import org.baoxue.support.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,8 @@ class StoredSessionsTests {
     private StoredSessions sessions;
 
     @BeforeEach
-    void prepare(@Autowired MongoTemplate mongo) {
-        sessions = new StoredSessions(mongo, new SessionSettings(IDLE, LONGEST), clock);
+    void prepare(@Autowired MongoTemplate mongo, @Autowired Callers callers) {
+        sessions = new StoredSessions(mongo, callers, new SessionSettings(IDLE, LONGEST), clock);
     }
 
     @Test
