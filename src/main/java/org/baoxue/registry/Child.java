@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.registry.naming.NameKeys;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.HouseholdId;
@@ -103,11 +104,11 @@ public record Child(
     }
 
     /// The same child where its household lives.
-    Child livingIn(VillageId home) {
+    public Child livingIn(VillageId home) {
         return home.equals(village) ? this : with(home, home.town(), version, history);
     }
 
-    Study study() {
+    public Study study() {
         return new Study(schooling, school, schoolOutside, grade, rollNumber, boarder);
     }
 

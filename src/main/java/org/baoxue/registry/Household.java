@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.registry.naming.NameKeys;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.Phone;
 import org.baoxue.shared.TownId;

@@ -35,8 +35,9 @@ import java.util.stream.Stream;
 @Component
 public class Registry {
 
+    public static final Reach EVERYWHERE = new Reach(List.of(Scope.EVERYWHERE));
+
     private static final int BATCH = 1_000;
-    static final Reach EVERYWHERE = new Reach(List.of(Scope.EVERYWHERE));
 
     private final MongoTemplate mongo;
 
@@ -50,13 +51,13 @@ public class Registry {
     }
 
     /// The record of an id within a reach.
-    <R extends RegistryRecord<R>> Optional<R> find(Class<R> type, Id id, Reach reach) {
+    public <R extends RegistryRecord<R>> Optional<R> find(Class<R> type, Id id, Reach reach) {
         var itself = Query.query(Criteria.where("_id").is(id.value()));
         return Optional.ofNullable(mongo.findOne(new Within(type, reach).of(itself), type));
     }
 
     /// A page of the records within a reach.
-    <R extends RegistryRecord<R>> Window<R> page(
+    public <R extends RegistryRecord<R>> Window<R> page(
             Class<R> type, Query query, ScrollSubrange page, Reach reach) {
         return Paging.page(mongo, new Within(type, reach).of(query), page, type);
     }
@@ -68,7 +69,7 @@ public class Registry {
     }
 
     /// The records of the ids that exist within a reach, in one command.
-    <R extends RegistryRecord<R>, I extends Id> Map<I, R> findAll(
+    public <R extends RegistryRecord<R>, I extends Id> Map<I, R> findAll(
             Class<R> type, Collection<I> ids, Reach reach) {
         var byId =
                 ids.stream().distinct().collect(Collectors.toMap(Id::value, Function.identity()));
@@ -84,7 +85,8 @@ public class Registry {
     }
 
     /// Those within a reach.
-    Map<HouseholdId, List<Child>> childrenOf(Collection<HouseholdId> households, Reach reach) {
+    public Map<HouseholdId, List<Child>> childrenOf(
+            Collection<HouseholdId> households, Reach reach) {
         var values = households.stream().map(Id::value).toList();
         return read(Child.class, Filters.in("household", values), reach).stream()
                 .collect(Collectors.groupingBy(Child::household));

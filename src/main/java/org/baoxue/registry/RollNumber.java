@@ -27,7 +27,7 @@ public final class RollNumber extends Secret {
         return new RollNumber("G" + child.value());
     }
 
-    boolean isProvisional() {
+    public boolean isProvisional() {
         return PROVISIONAL.matcher(value()).matches();
     }
 

@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.registry.naming.NameKeys;
 import org.baoxue.shared.SchoolId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.VillageId;

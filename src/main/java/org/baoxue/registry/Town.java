@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.registry.naming.NameKeys;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.TownId;
 import org.springframework.data.annotation.Id;

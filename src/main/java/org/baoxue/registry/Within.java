@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The records of a kind that lie within a caller's reach. Households and children are where they
 /// live, whatever their codes say; a school's children are those who attend it. From a village or a
 /// school the own town is seen with its villages, and from a village the town's schools.
-record Within(Class<?> type, Reach reach) {
+public record Within(Class<?> type, Reach reach) {
 
     private static final int TOWN = 9;
 
@@ -32,7 +32,7 @@ record Within(Class<?> type, Reach reach) {
     }
 
     /// Whether a record lies within it itself, so that it may be changed from there.
-    boolean holds(RegistryRecord<?> record) {
+    public boolean holds(RegistryRecord<?> record) {
         return switch (record) {
             case Town town -> reach.holds(town.id());
             case Village village -> reach.holds(village.id());

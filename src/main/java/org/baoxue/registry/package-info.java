@@ -1,9 +1,10 @@
 /// The county's records: divisions, schools, households and children, each one document with its
-/// own history.
+/// own history, and the [Registry] by which the other modules read them.
 ///
-/// A record is created and corrected by [Keeping], which checks it, compares versions and writes
-/// the change into the record's history in the same write. Names are found by their beginning in
-/// Chinese or in pinyin. Personal numbers are shown masked; [Looking] shows them whole.
+/// They are entered and corrected in `registry.keeping`, found and shown to a caller in
+/// `registry.looking`, and opened beyond a caller's scope in `registry.opening`; `registry.naming`
+/// knows by what a name is found. All of these know the records, and no record knows them; only the
+/// names stand below.
 @ApplicationModule(allowedDependencies = {"shared", "access", "api"})
 @NullMarked
 package org.baoxue.registry;

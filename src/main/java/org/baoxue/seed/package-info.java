@@ -5,7 +5,14 @@
 /// reads and checks every file before it enters anything, and refuses all bad rows at once. What
 /// stands in the service already is left as it is, so that a load can be repeated, or taken up
 /// where one broke off; a file that was loaded whole is not looked into again until it changes.
-@ApplicationModule(allowedDependencies = {"shared", "access", "registry", "database :: lease"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "registry",
+            "registry :: keeping",
+            "database :: lease"
+        })
 @NullMarked
 package org.baoxue.seed;
 

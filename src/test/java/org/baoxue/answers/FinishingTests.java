@@ -11,7 +11,7 @@ import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;

@@ -10,7 +10,7 @@ import org.baoxue.answers.AnswerInputs.ChangeInput;
 import org.baoxue.answers.sync.Entry;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.VisitId;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.Outcome;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;

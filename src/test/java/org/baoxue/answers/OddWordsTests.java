@@ -7,7 +7,7 @@ import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.BeforeAll;

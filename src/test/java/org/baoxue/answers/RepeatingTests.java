@@ -9,7 +9,7 @@ import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers.Speaking;

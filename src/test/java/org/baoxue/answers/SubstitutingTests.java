@@ -12,7 +12,7 @@ import org.baoxue.assignments.TeamId;
 import org.baoxue.assignments.Visit;
 import org.baoxue.assignments.VisitsPlanned;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;

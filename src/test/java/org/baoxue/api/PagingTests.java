@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers.Speaking;

@@ -4,7 +4,7 @@ import org.baoxue.access.Grant;
 import org.baoxue.access.People;
 import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.SmallCounty;

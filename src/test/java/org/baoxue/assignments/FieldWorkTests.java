@@ -12,7 +12,7 @@ import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Visit.Replacement;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.sampling.Binding;
 import org.baoxue.sampling.Cancelling;

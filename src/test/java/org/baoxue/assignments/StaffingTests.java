@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.assignments.AFieldReview.refused;
 
 import org.baoxue.access.People;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.sampling.Sampling;
 import org.baoxue.shared.ReviewId;

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
 import org.baoxue.registry.Town;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.TownId;

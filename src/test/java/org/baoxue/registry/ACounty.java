@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A small county entered through the API: a town, a village, a school, and what a test adds.
-record ACounty(GraphQlTester office, String county) {
+public record ACounty(GraphQlTester office, String county) {
 
-    static ACounty enteredBy(GraphQlTester office, String county) {
+    public static ACounty enteredBy(GraphQlTester office, String county) {
         var made = new ACounty(office, county);
         made.enter("enterTown", Map.of("id", made.town(), "name", "青石镇"));
         made.enter("enterVillage", Map.of("id", made.village(), "name", "上坪村", "exitYear", 2019));
@@ -27,23 +27,23 @@ record ACounty(GraphQlTester office, String county) {
         return made;
     }
 
-    String town() {
+    public String town() {
         return county + "101";
     }
 
-    String village() {
+    public String village() {
         return county + "101201";
     }
 
-    String school() {
+    public String school() {
         return county + "101-S01";
     }
 
-    String household(int serial) {
+    public String household(int serial) {
         return "%s-%05d".formatted(village(), serial);
     }
 
-    Map<String, Object> householdInput(int serial, String head) {
+    public Map<String, Object> householdInput(int serial, String head) {
         return Map.of(
                 "id",
                 household(serial),
@@ -60,7 +60,7 @@ record ACounty(GraphQlTester office, String county) {
     }
 
     /// A girl born on a day, in grade 1 at the county's school.
-    Map<String, Object> childInput(int household, int number, String name, String born) {
+    public Map<String, Object> childInput(int household, int number, String name, String born) {
         var ofThisCounty = Integer.parseInt(county.substring(5)) * 100;
         var sequence = "%03d".formatted(ofThisCounty + household * 10 + number * 2);
         var citizenId = CitizenId.completing("619901" + born + sequence);
@@ -85,11 +85,11 @@ record ACounty(GraphQlTester office, String county) {
                 List.of(Map.of("name", "李大山", "relation", "父亲", "phone", "10000012345")));
     }
 
-    GraphQlTester.Response enter(String document, Map<String, Object> input) {
+    public GraphQlTester.Response enter(String document, Map<String, Object> input) {
         return office.documentName("registry/" + document).variable("input", input).execute();
     }
 
-    String[] householdIds(int... serials) {
+    public String[] householdIds(int... serials) {
         var ids = new ArrayList<String>();
         for (var serial : serials) {
             ids.add(household(serial));

@@ -12,6 +12,7 @@ import org.baoxue.access.Grant;
 import org.baoxue.access.OperationRules;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.support.CommandCount;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;

@@ -2,7 +2,7 @@ package org.baoxue.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.SmallCounty;
 import org.baoxue.support.Speakers.Speaking;

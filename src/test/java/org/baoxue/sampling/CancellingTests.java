@@ -2,7 +2,7 @@ package org.baoxue.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.support.Acts;
 import org.baoxue.support.ServiceTest;

@@ -9,7 +9,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.draw.TicketRow;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.ServiceTest;

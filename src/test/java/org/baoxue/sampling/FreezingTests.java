@@ -3,7 +3,7 @@ package org.baoxue.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.HouseholdId;
 import org.baoxue.shared.ReviewId;

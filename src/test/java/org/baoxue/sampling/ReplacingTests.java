@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.sampling.HouseholdReplacement.Source;
 import org.baoxue.sampling.Replacing.Report;

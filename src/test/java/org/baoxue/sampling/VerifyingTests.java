@@ -8,7 +8,7 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 
 import org.baoxue.access.Role;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.HouseholdReplacement.Reason;
 import org.baoxue.shared.Sha256;
 import org.baoxue.support.ServiceTest;

@@ -21,7 +21,7 @@ import org.baoxue.checklists.form.Expectation.ExpectedMinimum;
 import org.baoxue.checklists.form.Expectation.ExpectedTick;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.checklists.form.Item;
-import org.baoxue.registry.Keeping;
+import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.Speakers.Speaking;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 ///
 /// @param since the first instant
 /// @param unseen whether only those that the caller has not taken note of
-public record OpeningFilter(@Nullable Instant since, @Nullable Boolean unseen) {
+record OpeningFilter(@Nullable Instant since, @Nullable Boolean unseen) {
 
-    public static final OpeningFilter NONE = new OpeningFilter(null, null);
+    static final OpeningFilter NONE = new OpeningFilter(null, null);
 
     Query query(Reach reach, Caller caller) {
         return Narrowed.by(

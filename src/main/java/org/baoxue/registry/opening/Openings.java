@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 /// answered: the offices are told of either, and either counts among those of the day. So nobody
 /// learns more by trying codes than by the few that may be opened.
 @Component
-public class Openings {
+class Openings {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -63,10 +63,10 @@ public class Openings {
     /// What is to be opened.
     ///
     /// @param village where it lies, or would lie
-    public record Wish(Kind kind, Id subject, VillageId village, boolean found, String reason) {}
+    record Wish(Kind kind, Id subject, VillageId village, boolean found, String reason) {}
 
     /// Opens a record; one that is open already stays so until the same end.
-    public Outcome<RecordOpening> open(Wish wish, Caller by) {
+    Outcome<RecordOpening> open(Wish wish, Caller by) {
         var reason = new Reason(wish.reason());
         var fault = reason.fault();
         if (fault.isPresent()) {
@@ -78,12 +78,12 @@ public class Openings {
     }
 
     /// Whether a record is open to somebody now.
-    public boolean isOpen(Id subject, Caller to) {
+    boolean isOpen(Id subject, Caller to) {
         return standing(subject, to).isPresent();
     }
 
     /// The codes of those of some records that are open to somebody now, in one command.
-    public Set<String> openAmong(Collection<? extends Id> subjects, Caller to) {
+    Set<String> openAmong(Collection<? extends Id> subjects, Caller to) {
         var codes = subjects.stream().map(Id::value).toList();
         return mongo
                 .find(Query.query(open(to).and("subject").in(codes)), RecordOpening.class)
@@ -93,13 +93,13 @@ public class Openings {
     }
 
     /// A page of the openings of what lies within a reach, oldest first.
-    public Window<RecordOpening> page(
+    Window<RecordOpening> page(
             OpeningFilter filter, @Nullable ScrollSubrange page, Reach reach, Caller caller) {
         return Paging.page(mongo, filter.query(reach, caller), page, RecordOpening.class, "at");
     }
 
     /// Notes that somebody of an office has seen it.
-    public Outcome<RecordOpening> see(OpeningId id, Reach reach, Caller by) {
+    Outcome<RecordOpening> see(OpeningId id, Reach reach, Caller by) {
         var at = clock.instant();
         return documents.change(
                 id,

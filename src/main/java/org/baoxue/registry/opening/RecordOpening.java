@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param until the first instant at which it is closed again
 /// @param seen who of the offices has taken note, in that order
 @Document("openings")
-public record RecordOpening(
+record RecordOpening(
         @Id OpeningId id,
         Kind kind,
         String subject,
@@ -38,20 +38,20 @@ public record RecordOpening(
         implements Versioned {
 
     /// What can be opened.
-    public enum Kind {
+    enum Kind {
         CHILD,
         HOUSEHOLD;
 
         /// As the schema calls it.
-        public String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /// 已阅: somebody of an office has taken note.
-    public record Seen(UserId by, String name, Instant at) {}
+    record Seen(UserId by, String name, Instant at) {}
 
-    public RecordOpening {
+    RecordOpening {
         seen = List.copyOf(seen);
     }
 

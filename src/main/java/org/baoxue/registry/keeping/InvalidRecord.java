@@ -1,0 +1,29 @@
+package org.baoxue.registry.keeping;
+
+import org.baoxue.shared.Fault;
+import org.baoxue.shared.Refusal;
+
+import java.util.List;
+
+/// The record breaks rules of its kind; every fault is named.
+public record InvalidRecord(String id, List<Fault> faults) implements Refusal {
+
+    public InvalidRecord {
+        faults = List.copyOf(faults);
+    }
+
+    @Override
+    public String code() {
+        return "invalid-record";
+    }
+
+    @Override
+    public String field() {
+        return faults.getFirst().field();
+    }
+
+    @Override
+    public List<Object> details() {
+        return List.of(id, faults);
+    }
+}
