@@ -3,9 +3,6 @@ package org.baoxue.answers;
 import org.baoxue.answers.SheetParts.SheetBlock;
 import org.baoxue.answers.SheetParts.SheetField;
 import org.baoxue.answers.SheetParts.SheetItem;
-import org.baoxue.checklists.form.AnswerValue;
-import org.baoxue.checklists.form.Item;
-import org.baoxue.checklists.form.Option;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.privacy.ChildRecords;
 import org.springframework.core.annotation.Order;
@@ -85,10 +82,10 @@ class ChildOnSheets implements ChildRecords {
 
     private static Map<String, Object> told(SheetItem item) {
         var all = new LinkedHashMap<String, Object>();
-        all.put("项目", item.item().question());
+        all.put("项目", item.item().label());
         var answer = item.answer().value();
         if (answer != null) {
-            all.put("回答", said(item.item(), answer));
+            all.put("回答", item.item().words(answer));
         }
         if (item.answer().note() != null) {
             all.put("备注", item.answer().note());
@@ -97,18 +94,5 @@ class ChildOnSheets implements ChildRecords {
             all.put("问题", item.problem());
         }
         return all;
-    }
-
-    private static Object said(Item item, AnswerValue answer) {
-        return switch (answer) {
-            case AnswerValue.YesNo(var yes) -> yes ? "是" : "否";
-            case AnswerValue.Choice(var code) ->
-                    item.options().stream()
-                            .filter(option -> option.code().equals(code))
-                            .findFirst()
-                            .map(Option::label)
-                            .orElse(code);
-            default -> answer.plain();
-        };
     }
 }

@@ -7,6 +7,7 @@ import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.GivenAnswers.Block;
 import org.baoxue.checklists.form.Item;
 import org.baoxue.checklists.form.Policy;
+import org.baoxue.checklists.form.Question;
 import org.baoxue.checklists.form.Section;
 import org.baoxue.checklists.form.SignatureLine;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ record Gaps(Sheet sheet, FormVersion form, Evaluation evaluation, List<Photo> ph
                                 kind(missing.need()),
                                 missing.key().toString(),
                                 blockLabel(missing.key()),
-                                missing.item().question()));
+                                missing.item().label()));
     }
 
     private static Gap.Kind kind(Evaluation.Need need) {
@@ -114,21 +115,10 @@ record Gaps(Sheet sheet, FormVersion form, Evaluation evaluation, List<Photo> ph
     }
 
     private String label(AnswerKey key) {
-        return form.item(key.item())
-                .map(item -> item.question())
-                .or(() ->
-                        form.fields()
-                                .filter(field -> field.key().equals(key.item()))
-                                .findFirst()
-                                .map(field -> field.label()))
-                .orElse(key.item());
+        return form.question(key.item()).map(Question::label).orElse(key.item());
     }
 
     private @Nullable String blockLabel(AnswerKey key) {
-        return sheet.blocks().stream()
-                .filter(block -> block.id().equals(key.block()))
-                .findFirst()
-                .map(Block::label)
-                .orElse(null);
+        return sheet.block(key).map(Block::label).orElse(null);
     }
 }

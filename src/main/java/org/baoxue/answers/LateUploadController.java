@@ -1,10 +1,10 @@
 package org.baoxue.answers;
 
+import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
-import org.baoxue.answers.AnswerInputs.ChangeInput;
+import org.baoxue.access.People;
 import org.baoxue.api.Paging;
-import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +33,8 @@ class LateUploadController {
 
     private final LateUploads late;
     private final Photos photos;
+    private final Sheets sheets;
+    private final People people;
     private final Reviews reviews;
     private final OperationRules rules;
     private final MongoTemplate mongo;
@@ -40,11 +42,15 @@ class LateUploadController {
     LateUploadController(
             LateUploads late,
             Photos photos,
+            Sheets sheets,
+            People people,
             Reviews reviews,
             OperationRules rules,
             MongoTemplate mongo) {
         this.late = late;
         this.photos = photos;
+        this.sheets = sheets;
+        this.people = people;
         this.reviews = reviews;
         this.rules = rules;
         this.mongo = mongo;
@@ -76,9 +82,32 @@ class LateUploadController {
         return each;
     }
 
-    @SchemaMapping(typeName = "LateChange", field = "value")
-    @Nullable AnswerValue value(ChangeInput change) {
-        return change.value() == null ? null : change.value().value();
+    @BatchMapping(typeName = "LateUpload", field = "changes")
+    Map<LateUpload, List<LateChange>> changes(List<LateUpload> all) {
+        var found = sheets.findAll(all.stream().map(LateUpload::visit).toList());
+        return all.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(), one -> changes(found.get(one.visit()), one)));
+    }
+
+    /// None once the checklist is erased.
+    private List<LateChange> changes(@Nullable Sheet sheet, LateUpload late) {
+        if (sheet == null) {
+            return List.of();
+        }
+        var form = sheets.form(sheet);
+        return late.changes().stream().map(sent -> LateChange.of(sheet, form, sent)).toList();
+    }
+
+    @BatchMapping(typeName = "LateUpload", field = "sender")
+    Map<LateUpload, Account> senders(List<LateUpload> all) {
+        var found = people.find(all.stream().map(LateUpload::by).toList());
+        return all.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                one -> found.getOrDefault(one.by(), Account.nobody(one.by()))));
     }
 
     private Query ofReview(ReviewId review, Caller caller) {

@@ -180,6 +180,11 @@ public record Sheet(
                 .toList();
     }
 
+    /// The block that a key belongs to; empty outside the blocks.
+    Optional<GivenAnswers.Block> block(AnswerKey key) {
+        return blocks().stream().filter(block -> block.id().equals(key.block())).findFirst();
+    }
+
     /// Where the record has this block: the child and what the roll says; empty for a block that
     /// the team added.
     public Optional<RecordBlock> recordBlock(String block) {

@@ -57,9 +57,13 @@ class LateUploadTests {
         var review = left("2019-LU-02", "617722");
         var visit = review.visit(1, FormKind.TOWN);
         answer(review.member(1), saving(visit));
+        assertThat(answer(OFFICE, listing(review)))
+                .contains("words=是", "standing=null")
+                .contains("label=是否与村委会主任签订控辍保学目标责任书");
         for (var repetition = 0; repetition < 2; repetition++) {
             assertThat(answer(OFFICE, deciding(review, true))).contains("taken=true");
         }
+        assertThat(answer(OFFICE, listing(review))).contains("standing=是");
         var entry = review.sheet(visit).answer(LETTERS).entries().getLast();
         assertThat(entry.by()).isEqualTo(review.member(1).id());
         assertThat(answer(OFFICE, deciding(review, false))).contains("WrongStage");
@@ -200,7 +204,8 @@ class LateUploadTests {
     private static String listing(AReview review) {
         return """
         { lateUploads(review: "%s") { edges { node {
-            id by changes { key value { yes } } photo { state } decision { taken } } } } }
+            id by sender { name }
+            changes { key label value { yes } words standing } photo { state } decision { taken } } } } }
         """
                 .formatted(review.id());
     }

@@ -39,10 +39,20 @@ public record Item(
         implements Question {
 
     @Override
+    public String label() {
+        return question;
+    }
+
+    @Override
+    public String words(AnswerValue answer) {
+        return chosen(answer).map(Option::label).orElseGet(() -> Question.super.words(answer));
+    }
+
+    @Override
     public @Nullable AnswerFault faultOf(AnswerValue value) {
-        return value instanceof AnswerValue.Choice(var code)
+        return value instanceof AnswerValue.Choice
                         && type == AnswerType.CHOICE
-                        && options.stream().noneMatch(option -> option.code().equals(code))
+                        && chosen(value).isEmpty()
                 ? AnswerFault.UNKNOWN_CHOICE
                 : Question.super.faultOf(value);
     }
@@ -54,13 +64,17 @@ public record Item(
 
     /// What an unexpected answer is called on a slip.
     String problemOf(@Nullable AnswerValue answer) {
+        return chosen(answer)
+                .flatMap(option -> Optional.ofNullable(option.problem()))
+                .orElse(problem);
+    }
+
+    private Optional<Option> chosen(@Nullable AnswerValue answer) {
         return options.stream()
                 .filter(option ->
                         answer instanceof AnswerValue.Choice(var code)
                                 && option.code().equals(code))
-                .findFirst()
-                .flatMap(option -> Optional.ofNullable(option.problem()))
-                .orElse(problem);
+                .findFirst();
     }
 
     /// Whether an answer is none of those expected.

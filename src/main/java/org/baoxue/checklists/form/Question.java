@@ -10,10 +10,18 @@ public sealed interface Question permits Item, FormField {
 
     String key();
 
+    /// What a person calls it: how a screen asks it.
+    String label();
+
     AnswerType type();
 
     /// The largest number, or the longest text in characters.
     int limit();
+
+    /// An answer to it as a person reads it: 是 or 否, 有 or 无, an option's label, an ISO date.
+    default String words(AnswerValue answer) {
+        return answer instanceof AnswerValue.YesNo(var yes) ? type().tick(yes) : answer.format();
+    }
 
     /// Why the value cannot be this question's answer; null where it can.
     default @Nullable AnswerFault faultOf(AnswerValue value) {

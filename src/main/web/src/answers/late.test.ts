@@ -1,0 +1,20 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { answerText, decide } from './late'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function serviceAnswers(data: unknown) {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ data }))))
+}
+
+test('what came late stands beside what is there already, where that differs', () => {
+  expect(answerText({ words: '是', standing: '否' })).toBe('是（现有填写：否）')
+  expect(answerText({ words: '是', standing: null })).toBe('是（现有填写：无）')
+  expect(answerText({ words: null, standing: '否' })).toBe('（清除）（现有填写：否）')
+  expect(answerText({ words: '是', standing: '是' })).toBe('是')
+})
+
+test('a refusal to decide is told in the words of the service', async () => {
+  serviceAnswers({ decideLateUpload: { __typename: 'WrongStage', message: '核查表已通过' } })
+  expect(await decide('a-visit:anna:1', true)).toEqual({ refusal: '核查表已通过' })
+})

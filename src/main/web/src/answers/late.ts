@@ -1,0 +1,84 @@
+import { ask } from '@/api/ask'
+import { graphql, type ResultOf } from '@/api/graphql'
+
+const LateLine = graphql(`
+  fragment LateLine on LateUpload @_unmask {
+    id
+    team
+    unitName
+    at
+    sender {
+      name
+    }
+    changes {
+      id
+      label
+      child
+      words
+      standing
+      note
+    }
+    photo {
+      id
+      state
+    }
+    decision {
+      taken
+      at
+    }
+  }
+`)
+
+const LateOfReview = graphql(
+  `
+    query LateOfReview($review: ID!, $after: String) {
+      lateUploads(review: $review, first: 20, after: $after) {
+        edges {
+          node {
+            ...LateLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [LateLine],
+)
+
+const DecideLate = graphql(
+  `
+    mutation DecideLate($id: ID!, $take: Boolean!) {
+      decideLateUpload(id: $id, take: $take) {
+        __typename
+        ... on LateUpload {
+          ...LateLine
+        }
+        ... on Refusal {
+          message
+        }
+      }
+    }
+  `,
+  [LateLine],
+)
+
+export type Late = ResultOf<typeof LateLine>
+
+export async function lateOfReview(review: string, after: string | null, signal: AbortSignal) {
+  return (await ask(LateOfReview, { review, after }, signal)).lateUploads
+}
+
+/** What came late as it stands once it is decided on; or why it is not. */
+export async function decide(id: string, take: boolean): Promise<{ late: Late } | { refusal: string }> {
+  const { decideLateUpload: outcome } = await ask(DecideLate, { id, take })
+  return outcome.__typename === 'LateUpload' ? { late: outcome } : { refusal: outcome.message }
+}
+
+/** 是（现有填写：否）: what came beside what stands, where that says something else. */
+export function answerText({ words, standing }: Pick<Late['changes'][number], 'words' | 'standing'>): string {
+  const came = words ?? '（清除）'
+  return standing === words ? came : `${came}（现有填写：${standing ?? '无'}）`
+}
