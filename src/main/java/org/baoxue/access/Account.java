@@ -71,14 +71,12 @@ public record Account(
     }
 
     public Caller caller() {
-        return new Caller(id, name, grants);
+        return new Caller(id, name, grants, belongsTo);
     }
 
     /// Whether the person may be put into a team that inspects a county.
     public boolean inspectsIn(CountyId county) {
-        return grants.stream()
-                .anyMatch(
-                        grant -> grant.role() == Role.INSPECTOR && grant.scope().concerns(county));
+        return caller().inspectsIn(county);
     }
 
     public Set<Role> roles() {

@@ -87,7 +87,7 @@ public class LateUploads {
     Optional<Refusal> kept(AnswersInput input, Caller by) {
         return assignments
                 .visit(input.visit())
-                .filter(visit -> assignments.hasLeft(by.id(), visit.teamId()))
+                .filter(visit -> assignments.hasLeft(by, visit.teamId()))
                 .flatMap(visit -> kept(visit, input, by));
     }
 
@@ -121,7 +121,7 @@ public class LateUploads {
     Optional<Visit> leftBy(Caller person, VisitId id) {
         return assignments
                 .visit(id)
-                .filter(visit -> assignments.hasLeft(person.id(), visit.teamId()))
+                .filter(visit -> assignments.hasLeft(person, visit.teamId()))
                 .filter(visit -> reviews.over(visit.review()).isEmpty());
     }
 

@@ -3,9 +3,9 @@ package org.baoxue.assignments;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
 import org.baoxue.reviews.ReviewedCounties;
+import org.baoxue.sampling.draw.Inspector;
 import org.baoxue.shared.CountyId;
 import org.baoxue.shared.ReviewId;
-import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -68,7 +68,7 @@ public class Assignments {
             var standing =
                     fieldWork(team.review())
                             .flatMap(work -> work.team(team.number()))
-                            .map(found -> standing(caller, found))
+                            .map(found -> standingInTeam(caller, found))
                             .orElse(Standing.STRANGER);
             if (standing.reads()) {
                 return standing;
@@ -95,11 +95,14 @@ public class Assignments {
                 .orElse(Standing.STRANGER);
     }
 
-    /// Whether somebody was in a team and is no more.
-    public boolean hasLeft(UserId person, TeamId team) {
+    /// Whether somebody was in a team and is no more, or may inspect for it no more.
+    public boolean hasLeft(Caller person, TeamId team) {
         return fieldWork(team.review())
                 .flatMap(work -> work.team(team.number()))
-                .filter(found -> found.wasLeftBy(person))
+                .filter(found ->
+                        found.wasLeftBy(person.id())
+                                || (found.members().contains(person.id())
+                                        && !mayInspect(person, found)))
                 .isPresent();
     }
 
@@ -120,16 +123,34 @@ public class Assignments {
                         .toList();
     }
 
-    /// The teams that the caller is in, of whatever review.
+    /// The teams that the caller is in and inspects for, of whatever review.
     public List<Team> teamsOf(Caller caller) {
-        return works.ofPerson(caller.id());
+        return works.ofPerson(caller.id()).stream()
+                .filter(team -> mayInspect(caller, team))
+                .toList();
     }
 
-    private static Standing standing(Caller caller, Team team) {
-        if (team.leader().equals(caller.id())) {
-            return Standing.LEADER;
+    private Standing standingInTeam(Caller caller, Team team) {
+        if (!team.members().contains(caller.id()) || !mayInspect(caller, team)) {
+            return Standing.STRANGER;
         }
-        return team.members().contains(caller.id()) ? Standing.MEMBER : Standing.STRANGER;
+        return team.leader().equals(caller.id()) ? Standing.LEADER : Standing.MEMBER;
+    }
+
+    /// Whether a member still may, since an account can be corrected after the team was named: the
+    /// person is an inspector where the county lies, and belongs to no place that the team visits.
+    /// That costs a command only for who belongs to a place of that county.
+    private boolean mayInspect(Caller member, Team team) {
+        return counties.of(team.review())
+                .filter(member::inspectsIn)
+                .filter(county -> !belongsThere(member, county, team.id()))
+                .isPresent();
+    }
+
+    private boolean belongsThere(Caller member, CountyId county, TeamId team) {
+        var self = new Inspector(member.id().value(), member.belongsTo());
+        return !self.mayInspect(List.of(county.value()))
+                && !self.mayInspect(visitsOf(team).stream().map(Visit::unit).toList());
     }
 
     private List<Visit> visits(Criteria criteria) {
