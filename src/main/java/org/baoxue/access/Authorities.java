@@ -35,7 +35,7 @@ public final class Authorities {
     /// The caller, recognised for all the requests of a session.
     ///
     /// @param begun when the sign-in began, before the account was read
-    static UsernamePasswordAuthenticationToken signedIn(
+    public static UsernamePasswordAuthenticationToken signedIn(
             Caller caller, String factor, Instant begun, String... more) {
         var since = FactorGrantedAuthority.withAuthority(factor).issuedAt(begun).build();
         return recognised(caller, since, more);
@@ -50,7 +50,7 @@ public final class Authorities {
     }
 
     /// When a sign-in began; long ago where it does not say.
-    static Instant begun(Authentication who) {
+    public static Instant begun(Authentication who) {
         return who.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
@@ -64,7 +64,7 @@ public final class Authorities {
     }
 
     /// Where a sign-in comes from; empty where nobody knows.
-    static String address(Authentication who) {
+    public static String address(Authentication who) {
         return who.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "";

@@ -1,9 +1,9 @@
 package org.baoxue.answers;
 
-import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
-import org.baoxue.access.People;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
 import org.baoxue.api.Paging;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.shared.ReviewId;

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: account",
             "api",
             "registry",
             "checklists",

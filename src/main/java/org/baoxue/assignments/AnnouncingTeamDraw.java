@@ -1,8 +1,8 @@
 package org.baoxue.assignments;
 
-import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
-import org.baoxue.access.People;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.TeamDraw.Candidate;
 import org.baoxue.sampling.Sample;
 import org.baoxue.sampling.draw.InspectorDraw.Task;

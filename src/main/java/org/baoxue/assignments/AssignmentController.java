@@ -1,8 +1,8 @@
 package org.baoxue.assignments;
 
-import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
-import org.baoxue.access.People;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.AnnouncingTeamDraw.TeamDrawInput;
 import org.baoxue.assignments.Staffing.TeamInput;
 import org.baoxue.assignments.Substituting.ReplacementInput;

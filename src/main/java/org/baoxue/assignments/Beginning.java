@@ -1,8 +1,8 @@
 package org.baoxue.assignments;
 
-import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
-import org.baoxue.access.People;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.FieldWork.Opening;
 import org.baoxue.sampling.Binding;
 import org.baoxue.sampling.SampledTown;

@@ -1,8 +1,8 @@
 package org.baoxue.assignments;
 
-import org.baoxue.access.Account;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
+import org.baoxue.access.account.Account;
 import org.baoxue.reviews.Review;
 import org.baoxue.reviews.Reviews;
 import org.baoxue.sampling.Sample;

@@ -14,6 +14,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: account",
             "api",
             "registry",
             "reviews",

@@ -1,6 +1,6 @@
 package org.baoxue.printing;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.checklists.Checklists;

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: account",
             "reviews",
             "sampling",
             "sampling :: draw",

@@ -1,6 +1,6 @@
 package org.baoxue.seed;
 
-import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.RegistryRecord;

@@ -2,7 +2,7 @@ package org.baoxue.seed;
 
 import static java.util.Objects.requireNonNull;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.registry.RegistryRecord;
 import org.baoxue.seed.Entering.Entered;

@@ -3,7 +3,7 @@ package org.baoxue.seed;
 import static org.baoxue.seed.Cells.items;
 import static org.baoxue.seed.Cells.text;
 
-import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Child.Study;
 import org.baoxue.registry.Disability;

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: account",
             "registry",
             "registry :: keeping",
             "database :: lease"

@@ -1,7 +1,7 @@
 package org.baoxue.slips;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Team;
 import org.baoxue.shared.CitizenId;

@@ -1,7 +1,7 @@
 package org.baoxue.slips;
 
-import org.baoxue.access.Account;
-import org.baoxue.access.People;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Assignments;

@@ -13,6 +13,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: account",
             "api",
             "registry",
             "reviews",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.answers.ASheet.batch;
 import static org.baoxue.assignments.AFieldReview.refused;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Progress.Count;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;

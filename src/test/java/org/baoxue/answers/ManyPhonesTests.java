@@ -2,8 +2,8 @@ package org.baoxue.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoxue.access.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.AnswerInputs.AnswerValueInput;
 import org.baoxue.answers.AnswerInputs.AnswersInput;
 import org.baoxue.answers.AnswerInputs.ChangeInput;

@@ -2,7 +2,7 @@ package org.baoxue.answers;
 
 import static org.baoxue.answers.ASheet.batch;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;

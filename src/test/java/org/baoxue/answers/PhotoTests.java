@@ -11,8 +11,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.assignments.AFieldReview;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.TeamId;

@@ -1,9 +1,9 @@
 package org.baoxue.assignments;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.shared.UserId;

@@ -6,8 +6,8 @@ import static org.baoxue.assignments.AFieldReview.refused;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import org.baoxue.access.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
 import org.baoxue.assignments.Visit.Replacement;

@@ -3,7 +3,7 @@ package org.baoxue.assignments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.assignments.AFieldReview.refused;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.sampling.AReview;
 import org.baoxue.sampling.Sampling;

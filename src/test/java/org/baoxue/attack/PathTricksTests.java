@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

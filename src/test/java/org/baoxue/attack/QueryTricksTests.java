@@ -3,9 +3,9 @@ package org.baoxue.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

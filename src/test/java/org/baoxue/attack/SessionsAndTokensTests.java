@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.MovedClock;
 import org.bson.Document;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.baoxue.seed.SmallSeed.CHILDREN;
 import static org.baoxue.seed.SmallSeed.HOUSEHOLDS;
 
-import org.baoxue.access.Account;
-import org.baoxue.access.Password;
-import org.baoxue.access.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.Account;
+import org.baoxue.access.account.People;
+import org.baoxue.access.password.Password;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Household;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.support.AReview;
 import org.baoxue.support.Speakers.Speaking;

@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.access.account.People;
 import org.baoxue.support.Speakers.Speaking;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

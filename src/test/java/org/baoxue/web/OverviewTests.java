@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.keeping.Keeping;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.SmallCounty;

@@ -1,6 +1,6 @@
 package org.baoxue.access.session;
 
-import org.baoxue.access.Callers;
+import org.baoxue.access.account.Callers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

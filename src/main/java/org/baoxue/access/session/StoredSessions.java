@@ -1,7 +1,7 @@
 package org.baoxue.access.session;
 
-import org.baoxue.access.AccessEnded;
-import org.baoxue.access.Callers;
+import org.baoxue.access.account.AccessEnded;
+import org.baoxue.access.account.Callers;
 import org.baoxue.shared.Sha256;
 import org.bson.Document;
 import org.bson.types.Binary;

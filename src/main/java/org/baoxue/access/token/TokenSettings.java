@@ -8,4 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param longestDays how many days a token may live
 /// @param most how many a person may have
 @ConfigurationProperties("baoxue.access.tokens")
-public record TokenSettings(@DefaultValue("365") int longestDays, @DefaultValue("20") int most) {}
+record TokenSettings(@DefaultValue("365") int longestDays, @DefaultValue("20") int most) {}

@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /// The text of a token: known by its beginning to whoever searches files for forgotten secrets, and
 /// too long to be guessed, so that a plain hash of it is enough.
-public final class TokenText {
+final class TokenText {
 
     private static final String BEGINNING = "bxp_";
     private static final int BYTES = 32;
@@ -15,17 +15,17 @@ public final class TokenText {
 
     private TokenText() {}
 
-    public static String fresh() {
+    static String fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    public static boolean isOne(String text) {
+    static boolean isOne(String text) {
         return text.startsWith(BEGINNING);
     }
 
-    public static String hash(String text) {
+    static String hash(String text) {
         return Sha256.sum(text).hex();
     }
 }

@@ -3,9 +3,9 @@ package org.baoxue.access.web;
 import static org.springframework.security.core.authority.FactorGrantedAuthority.BEARER_AUTHORITY;
 
 import org.baoxue.access.Authorities;
-import org.baoxue.access.Callers;
-import org.baoxue.access.Vouched;
-import org.baoxue.access.token.TokenScope;
+import org.baoxue.access.account.Callers;
+import org.baoxue.access.account.TokenScope;
+import org.baoxue.access.account.Vouched;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.baoxue.access.Callers;
-import org.baoxue.access.Vouched;
+import org.baoxue.access.account.Callers;
+import org.baoxue.access.account.Vouched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.config.ObjectPostProcessor;

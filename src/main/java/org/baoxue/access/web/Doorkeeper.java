@@ -15,7 +15,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 
 import org.baoxue.access.Authorities;
-import org.baoxue.access.token.TokenScope;
+import org.baoxue.access.account.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;

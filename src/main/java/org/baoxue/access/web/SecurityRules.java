@@ -4,11 +4,11 @@ import static org.baoxue.access.Authorities.MUST_CHOOSE_PASSWORD;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.baoxue.access.ByToken;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
-import org.baoxue.access.SigningOut;
-import org.baoxue.access.token.TokenScope;
+import org.baoxue.access.account.TokenScope;
+import org.baoxue.access.session.SigningOut;
+import org.baoxue.access.token.ByToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,7 +3,7 @@ package org.baoxue.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.baoxue.access.HeldBack;
+import org.baoxue.access.session.HeldBack;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.PreDestroy;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.shared.UserId;
 import org.bson.Document;

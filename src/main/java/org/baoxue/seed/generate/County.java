@@ -1,6 +1,6 @@
 package org.baoxue.seed.generate;
 
-import org.baoxue.access.People.NewAccount;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;

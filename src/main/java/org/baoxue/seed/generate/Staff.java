@@ -1,9 +1,9 @@
 package org.baoxue.seed.generate;
 
 import org.baoxue.access.Grant;
-import org.baoxue.access.People.NewAccount;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;

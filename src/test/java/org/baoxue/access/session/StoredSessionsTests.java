@@ -2,7 +2,7 @@ package org.baoxue.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoxue.access.Callers;
+import org.baoxue.access.account.Callers;
 import org.baoxue.support.MovedClock;
 import org.baoxue.support.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;

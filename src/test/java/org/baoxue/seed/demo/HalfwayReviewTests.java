@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import org.baoxue.access.People;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Sheets;
 import org.baoxue.database.lease.Leases;
 import org.baoxue.shared.ReviewId;

@@ -1,6 +1,0 @@
-package org.baoxue.access;
-
-import org.baoxue.shared.UserId;
-
-/// A person's sessions open nothing from now on, on every instance.
-public record AccessEnded(UserId account) {}

@@ -1,0 +1,160 @@
+package org.baoxue.access.account;
+
+import org.baoxue.access.Caller;
+import org.baoxue.access.password.GivenPasswords;
+import org.baoxue.access.password.Password;
+import org.baoxue.access.password.PasswordSettings;
+import org.baoxue.access.tries.Tries;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/// The administrator opens accounts, closes them and opens them again, and gives a new first
+/// password to who forgot theirs. Safe to repeat, but for a password, which is told only once.
+@Component
+class KeepingAccounts {
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final PasswordSettings settings;
+    private final Tries tries;
+    private final AccessTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepingAccounts(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            PasswordSettings settings,
+            Tries tries,
+            AccessTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.tries = tries;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// An account, and the password that the person begins with.
+    ///
+    /// @param firstPassword told once; null: the account stood already
+    record OpenedAccount(Account account, @Nullable String firstPassword) {
+
+        /// Without the password, so that it reaches no log.
+        @Override
+        public String toString() {
+            return "OpenedAccount[" + account.id() + "]";
+        }
+    }
+
+    Outcome<OpenedAccount> create(People.NewAccount wanted, Caller by) {
+        if (!isNamed(wanted)) {
+            return misnamed(wanted);
+        }
+        var text = GivenPasswords.fresh();
+        var password = Password.given(passwords.encode(text), clock.instant());
+        var account = Account.opened(wanted, password);
+        return accounts.insert(account, trail.act("account.open", by.id()))
+                ? Outcome.done(new OpenedAccount(account, text))
+                : same(wanted);
+    }
+
+    /// What the person may do is another from the next request on: who is signed in signs in anew.
+    Outcome<Account> correct(People.NewAccount wanted, Caller by) {
+        if (!isNamed(wanted)) {
+            return misnamed(wanted);
+        }
+        return change(
+                        "account.correct",
+                        wanted.id(),
+                        by,
+                        account -> account.isAs(wanted) ? account : account.corrected(wanted))
+                .map(account -> {
+                    events.publishEvent(new AccessEnded(wanted.id()));
+                    return account;
+                });
+    }
+
+    private static boolean isNamed(People.NewAccount wanted) {
+        return !wanted.name().isBlank() && wanted.name().length() <= LONGEST_NAME;
+    }
+
+    private static <T> Outcome<T> misnamed(People.NewAccount wanted) {
+        return Outcome.refused(
+                new InvalidValue(
+                        "name", wanted.name(), "not-from-1-to-" + LONGEST_NAME + "-characters"));
+    }
+
+    Outcome<OpenedAccount> resetPassword(UserId id, Caller by) {
+        var text = GivenPasswords.fresh();
+        var hash = passwords.encode(text);
+        return change(
+                        "account.reset-password",
+                        id,
+                        by,
+                        account -> account.given(next(account, hash)))
+                .map(account -> {
+                    tries.forget(id.value());
+                    events.publishEvent(new AccessEnded(id));
+                    return new OpenedAccount(account, text);
+                });
+    }
+
+    private Password next(Account account, String hash) {
+        var before = account.password();
+        return before == null
+                ? Password.given(hash, clock.instant())
+                : before.givenAnew(hash, clock.instant(), settings.remembered());
+    }
+
+    Outcome<Account> close(UserId id, Caller by) {
+        return change(
+                        "account.close",
+                        id,
+                        by,
+                        account -> account.isOpen() ? account.closed(clock.instant()) : account)
+                .map(account -> {
+                    events.publishEvent(new AccessEnded(id));
+                    return account;
+                });
+    }
+
+    Outcome<Account> reopen(UserId id, Caller by) {
+        return change(
+                "account.reopen",
+                id,
+                by,
+                account -> account.isOpen() ? account : account.reopened());
+    }
+
+    /// Nobody does it to the own account, so that one administrator always remains.
+    private Outcome<Account> change(
+            String act, UserId id, Caller by, UnaryOperator<Account> change) {
+        return id.equals(by.id())
+                ? Outcome.refused(new InvalidValue("id", id.value(), "ones-own-account"))
+                : accounts.change(
+                        id,
+                        trail.act(act, by.id()),
+                        account -> Outcome.done(change.apply(account)));
+    }
+
+    private Outcome<OpenedAccount> same(People.NewAccount wanted) {
+        var standing = accounts.find(wanted.id()).orElseThrow();
+        return standing.isAs(wanted)
+                ? Outcome.done(new OpenedAccount(standing, null))
+                : Outcome.refused(new InvalidValue("id", wanted.id().value(), "already-taken"));
+    }
+}
