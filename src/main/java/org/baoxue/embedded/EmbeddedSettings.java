@@ -1,6 +1,7 @@
 package org.baoxue.embedded;
 
 import org.baoxue.embedded.engine.EngineSettings;
+import org.baoxue.embedded.engine.store.OwnersAlone;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 /// `baoxue.embedded.*`: where the engine keeps its file, on which loopback port it answers (0: any
 /// free one), and what it may take.
 ///
-/// @param directory the data directory, made where it is missing; the word `memory` keeps all in
-///   memory
+/// @param directory the data directory, made where it is missing, for the eyes of the account alone
+///   that runs the service; the word `memory` keeps all in memory
 /// @param resultMemory what sorting or gathering one query's result may hold
 /// @param cacheMemory what pages read from the file may hold
 /// @param keepFree room on the disk that is never used: below it, writes that add are refused
@@ -44,7 +45,7 @@ record EmbeddedSettings(
 
     private Path file() {
         try {
-            Files.createDirectories(directory);
+            OwnersAlone.directory(directory);
         } catch (IOException cause) {
             throw new UncheckedIOException(
                     "baoxue.embedded.directory cannot be made: " + directory, cause);

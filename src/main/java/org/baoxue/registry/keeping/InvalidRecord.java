@@ -12,6 +12,11 @@ public record InvalidRecord(String id, List<Fault> faults) implements Refusal {
         faults = List.copyOf(faults);
     }
 
+    /// Whether it tells of a citizen ID that it is another child's.
+    boolean tellsOfAnotherChild() {
+        return faults.stream().anyMatch(fault -> fault.fault().equals(RecordRules.OF_ANOTHER));
+    }
+
     @Override
     public String code() {
         return "invalid-record";

@@ -5,6 +5,7 @@ import org.baoxue.access.OperationRules;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.RegistryRecord;
 import org.baoxue.registry.Revision;
+import org.baoxue.registry.Sought;
 import org.baoxue.registry.Within;
 import org.baoxue.shared.Fault;
 import org.baoxue.shared.HouseholdId;
@@ -62,10 +63,14 @@ public class Keeping {
         if (!within.holds(entered)) {
             return Outcome.refused(new NotPermitted("registry.enter"));
         }
+        var misnamed = invalid(entered, RecordRules.codeFaults(entered));
+        if (misnamed.isPresent()) {
+            return Outcome.refused(misnamed.get());
+        }
         var named = Named.by(List.of(entered), mongo).seenFrom(within);
         var housed = named.housed(entered);
         return standing(housed)
-                .orElseGet(() -> sound(housed, named).then(record -> inserted(record, by)));
+                .orElseGet(() -> sound(housed, named, by).then(record -> inserted(record, by)));
     }
 
     /// Corrects a record that the caller has read at a version.
@@ -83,11 +88,12 @@ public class Keeping {
                             stored ->
                                     kept(stored, correction, within)
                                             .then(wanted ->
-                                                    corrected(stored, wanted, base, within, act)))
+                                                    corrected(
+                                                            stored, wanted, base, within, act, by)))
                     .map(kept -> housing.settled(kept, act));
         } catch (DuplicateKeyException taken) {
             var stored = documents(type).find(id).orElseThrow();
-            return correction.apply(stored).then(Keeping::taken);
+            return correction.apply(stored).then(wanted -> taken(wanted, by));
         }
     }
 
@@ -106,7 +112,7 @@ public class Keeping {
     }
 
     private <R extends RegistryRecord<R>> Outcome<R> corrected(
-            R stored, R wanted, int base, Within within, Recorded act) {
+            R stored, R wanted, int base, Within within, Recorded act, Caller by) {
         Set<HouseholdId> own = stored instanceof Child child ? Set.of(child.household()) : Set.of();
         var named = Named.by(List.of(wanted), mongo).seenFrom(within, own);
         var housed = named.housed(wanted);
@@ -114,7 +120,7 @@ public class Keeping {
             return Outcome.done(stored);
         }
         return stored.version() == base
-                ? sound(housed, named).map(record -> revised(stored, record, act))
+                ? sound(housed, named, by).map(record -> revised(stored, record, act))
                 : stale(stored, base);
     }
 
@@ -129,7 +135,11 @@ public class Keeping {
         }
         var named = Named.by(records, mongo);
         var housed = records.stream().map(named::housed).toList();
-        var invalid = housed.stream().flatMap(record -> invalid(record, named)).toList();
+        var invalid =
+                housed.stream()
+                        .flatMap(record ->
+                                invalid(record, RecordRules.faults(record, named)).stream())
+                        .toList();
         if (!invalid.isEmpty()) {
             return invalid;
         }
@@ -169,7 +179,7 @@ public class Keeping {
         var act = new Recorded("registry.record.enter", by.id(), at);
         return documents(type(kept)).insert(kept, act)
                 ? Outcome.done(housing.settled(kept, act))
-                : standing(entered).orElseGet(() -> taken(entered));
+                : standing(entered).orElseGet(() -> taken(entered, by));
     }
 
     /// What becomes of entering a record whose id is taken: nothing if it is the same.
@@ -180,11 +190,8 @@ public class Keeping {
                         sameContent(stored, entered)
                                 ? Outcome.done(stored)
                                 : Outcome.refused(
-                                        fault(
-                                                entered,
-                                                "id",
-                                                entered.id().value(),
-                                                "already-taken")));
+                                        new InvalidRecord(
+                                                entered.id().value(), List.of(idTaken(entered)))));
     }
 
     private static <R extends RegistryRecord<R>> R revised(R stored, R corrected, Recorded act) {
@@ -194,18 +201,26 @@ public class Keeping {
         return corrected.revised(next, history);
     }
 
-    private static <R extends RegistryRecord<R>> Outcome<R> sound(R record, Named named) {
-        return invalid(record, named)
-                .findFirst()
-                .<Outcome<R>>map(Outcome::refused)
+    private <R extends RegistryRecord<R>> Outcome<R> sound(R record, Named named, Caller by) {
+        return invalid(record, RecordRules.faults(record, named))
+                .map(invalid -> this.<R>refused(record, invalid, by))
                 .orElseGet(() -> Outcome.done(record));
     }
 
-    private static Stream<InvalidRecord> invalid(RegistryRecord<?> record, Named named) {
-        var faults = RecordRules.faults(record, named).toList();
+    private <R extends RegistryRecord<R>> Outcome<R> refused(
+            R record, InvalidRecord invalid, Caller by) {
+        if (invalid.tellsOfAnotherChild()) {
+            events.publishEvent(
+                    Sought.look(record.stream(), record.id(), by.id(), clock.instant()));
+        }
+        return Outcome.refused(invalid);
+    }
+
+    private static Optional<InvalidRecord> invalid(RegistryRecord<?> record, Stream<Fault> found) {
+        var faults = found.toList();
         return faults.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new InvalidRecord(record.id().value(), faults));
+                ? Optional.empty()
+                : Optional.of(new InvalidRecord(record.id().value(), faults));
     }
 
     private static <R extends RegistryRecord<R>> R begun(R entered, Caller by, Instant at) {
@@ -224,20 +239,14 @@ public class Keeping {
         return Outcome.refused(new StaleVersion(stored.id().value(), base, stored.version()));
     }
 
-    private static <R extends RegistryRecord<R>> Outcome<R> taken(R entered) {
-        return Outcome.refused(
-                entered instanceof Child child
-                        ? fault(
-                                child,
-                                "citizenId",
-                                child.citizenId().masked(),
-                                "registered-for-another-child")
-                        : fault(entered, "id", entered.id().value(), "already-taken"));
+    private <R extends RegistryRecord<R>> Outcome<R> taken(R entered, Caller by) {
+        var fault =
+                entered instanceof Child child ? RecordRules.ofAnother(child) : idTaken(entered);
+        return refused(entered, new InvalidRecord(entered.id().value(), List.of(fault)), by);
     }
 
-    private static InvalidRecord fault(
-            RegistryRecord<?> subject, String field, String value, String fault) {
-        return new InvalidRecord(subject.id().value(), List.of(new Fault(field, value, fault)));
+    private static Fault idTaken(RegistryRecord<?> entered) {
+        return new Fault("id", entered.id().value(), "already-taken");
     }
 
     private Within within(String act, Class<?> type, Caller by) {

@@ -35,6 +35,8 @@ final class RecordRules {
     /// A rule looks at a record and at what it names, and answers its faults.
     interface Rule<R> extends BiFunction<R, Named, Stream<Fault>> {}
 
+    static final String OF_ANOTHER = "registered-for-another-child";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_MEMBERS = 20;
@@ -80,7 +82,6 @@ final class RecordRules {
     private static final List<Rule<Child>> CHILD =
             List.of(
                     (child, named) -> name("name", child.name()),
-                    RecordRules::citizenIdIsItsOwn,
                     (child, named) -> known("household", child.household(), named),
                     (child, named) ->
                             child.school() == null
@@ -110,8 +111,31 @@ final class RecordRules {
             case Village village -> judged(VILLAGE, village, named);
             case School school -> judged(SCHOOL, school, named);
             case Household household -> judged(HOUSEHOLD, household, named);
-            case Child child -> judged(CHILD, child, named);
+            case Child child -> judged(child, named);
         };
+    }
+
+    /// That a citizen ID is another child's is told only where nothing else is wrong, so that
+    /// nobody can ask it of a number without meaning to keep the record.
+    private static Stream<Fault> judged(Child child, Named named) {
+        var faults = judged(CHILD, child, named).toList();
+        return faults.isEmpty() ? citizenIdIsItsOwn(child, named) : faults.stream();
+    }
+
+    /// What must hold of a new record's code: it begins with that of the place it is entered in. A
+    /// record that moves later keeps its code.
+    static Stream<Fault> codeFaults(RegistryRecord<?> entered) {
+        return switch (entered) {
+            case Household household ->
+                    begins(household, household.village(), "not-of-its-village");
+            case Child child -> begins(child, child.household(), "not-of-its-household");
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Fault> begins(RegistryRecord<?> entered, Id place, String fault) {
+        var code = entered.id().value();
+        return mark(!code.startsWith(place.value() + "-"), "id", code, fault);
     }
 
     private static <R> Stream<Fault> judged(List<Rule<R>> rules, R subject, Named named) {
@@ -170,11 +194,14 @@ final class RecordRules {
 
     private static Stream<Fault> citizenIdIsItsOwn(Child child, Named named) {
         var holder = named.registered().get(child.citizenId());
-        return mark(
-                holder != null && !holder.equals(child.id()),
-                "citizenId",
-                child.citizenId().masked(),
-                "registered-for-another-child");
+        return holder != null && !holder.equals(child.id())
+                ? Stream.of(ofAnother(child))
+                : Stream.empty();
+    }
+
+    /// The citizen ID is registered for another child.
+    static Fault ofAnother(Child child) {
+        return new Fault("citizenId", child.citizenId().masked(), OF_ANOTHER);
     }
 
     private static Stream<Fault> namesItsSchool(Child child, Named named) {

@@ -7,8 +7,8 @@ import org.baoxue.access.Scope;
 import org.baoxue.api.BadInput;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.RegistryRecord;
+import org.baoxue.registry.Sought;
 import org.baoxue.registry.Within;
-import org.baoxue.shared.Id;
 import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.store.Look;
@@ -81,21 +81,18 @@ class Looking {
     }
 
     /// Tells the trail that a child was sought by a whole citizen ID: the answer says whose a
-    /// number is that may have been guessed, and none says whose it is not. The number itself is
-    /// not told.
+    /// number is, and none says whose it is not.
     ///
     /// @param found the child, if there is one; where none is, it was sought in the whole reach
     void sought(List<Child> found, Reach reach, Caller by) {
-        var act = new Recorded("registry.citizenId.seek", by.id(), clock.instant());
+        var at = clock.instant();
         var looks =
                 found.isEmpty()
-                        ? reach.scopes().stream().map(scope -> look(county(scope), scope, act))
-                        : found.stream().map(child -> look(child.stream(), child.id(), act));
-        events.publishEvent(new Looks(looks.toList()));
-    }
-
-    private static Told look(String stream, Id subject, Recorded act) {
-        return new Look(stream, subject, act, null).told();
+                        ? reach.scopes().stream()
+                                .map(scope -> Sought.look(county(scope), scope, by.id(), at))
+                        : found.stream()
+                                .map(child -> Sought.look(child.stream(), child.id(), by.id(), at));
+        events.publishEvent(new Looks(looks.map(Look::told).toList()));
     }
 
     /// Also the city's or province's own code, in the form of a county's.

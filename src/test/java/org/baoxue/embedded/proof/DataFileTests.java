@@ -3,6 +3,8 @@ package org.baoxue.embedded.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
@@ -15,6 +17,8 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -41,6 +46,24 @@ class DataFileTests {
     @BeforeEach
     void name() {
         file = directory.resolve("data.db");
+    }
+
+    /// Names and birth dates stand in clear in it.
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void letsNobodyElseReadTheFileOrACopyOfIt() throws IOException {
+        written();
+        var copy = directory.resolve("copy.db");
+        var restored = directory.resolve("restored.db");
+        try (var engine = Engine.start(EngineSettings.at(file))) {
+            engine.backUp(copy);
+        }
+        Engine.restore(copy, restored);
+        for (var each : List.of(file, copy, restored)) {
+            assertThat(Files.getPosixFilePermissions(each))
+                    .as("%s", each)
+                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+        }
     }
 
     @ParameterizedTest

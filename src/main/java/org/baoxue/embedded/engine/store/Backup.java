@@ -31,6 +31,7 @@ public final class Backup {
         try (var _ = store.reading()) {
             var all = store.between(() -> kept(store.maps()));
             Files.deleteIfExists(part);
+            OwnersAlone.file(part);
             try (var copy =
                     new MVStore.Builder().fileName(part.toAbsolutePath().toString()).open()) {
                 all.forEach(map -> copy(map, copy));
@@ -73,7 +74,11 @@ public final class Backup {
         check(backup);
         var part = beside(file);
         try (var mark = Mark.lock(file)) {
-            Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(part);
+            OwnersAlone.file(part);
+            try (var copy = Files.newOutputStream(part)) {
+                Files.copy(backup, copy);
+            }
             mark.set(0);
             finish(part, file);
         } catch (IOException cause) {

@@ -4,11 +4,8 @@ import org.baoxue.embedded.engine.error.EngineRefusal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -43,7 +40,7 @@ public record Running(int port, String word) {
     public void announce(Path dataFile) {
         try {
             withdraw(dataFile);
-            Files.createFile(beside(dataFile), forOwner());
+            OwnersAlone.file(beside(dataFile));
             Files.writeString(beside(dataFile), port + " " + word + "\n");
         } catch (IOException cause) {
             throw EngineRefusal.unwritable(dataFile, cause);
@@ -57,14 +54,5 @@ public record Running(int port, String word) {
 
     private static Path beside(Path dataFile) {
         return dataFile.resolveSibling(dataFile.getFileName() + ".running");
-    }
-
-    private static FileAttribute<?>[] forOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
