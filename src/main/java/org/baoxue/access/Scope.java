@@ -1,6 +1,7 @@
 package org.baoxue.access;
 
 import org.baoxue.shared.Id;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 import java.io.Serializable;
 import java.util.regex.Pattern;
@@ -36,6 +37,16 @@ public record Scope(String value) implements Id, Serializable {
     /// Whether the division or school of a code lies in it; `-S012` is no part of `-S01`.
     public boolean holds(String place) {
         return isSchool() ? place.equals(value) : place.startsWith(prefix());
+    }
+
+    /// Finds a code that lies in none of it.
+    public Criteria without(String field) {
+        return isSchool()
+                ? Criteria.where(field).ne(value)
+                : new Criteria()
+                        .orOperator(
+                                Criteria.where(field).lt(prefix()),
+                                Criteria.where(field).gte(prefix() + "~"));
     }
 
     /// Whether it lies in a division or holds it.

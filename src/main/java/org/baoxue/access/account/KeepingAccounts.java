@@ -1,12 +1,17 @@
 package org.baoxue.access.account;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Grant;
+import org.baoxue.access.OperationRules;
+import org.baoxue.access.Reach;
+import org.baoxue.access.Role;
 import org.baoxue.access.password.GivenPasswords;
 import org.baoxue.access.password.Password;
 import org.baoxue.access.password.PasswordSettings;
 import org.baoxue.access.tries.Tries;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal.InvalidValue;
+import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,10 +19,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/// The administrator opens accounts, closes them and opens them again, and gives a new first
-/// password to who forgot theirs. Safe to repeat, but for a password, which is told only once.
+/// An administrator opens accounts, closes them and opens them again, and gives a new first
+/// password to who forgot theirs: accounts that reach nothing beyond the administrator's own scope.
+/// Safe to repeat, but for a password, which is told only once.
 @Component
 class KeepingAccounts {
 
@@ -26,6 +34,7 @@ class KeepingAccounts {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final PasswordSettings settings;
+    private final OperationRules rules;
     private final Tries tries;
     private final AccessTrail trail;
     private final ApplicationEventPublisher events;
@@ -35,6 +44,7 @@ class KeepingAccounts {
             Accounts accounts,
             PasswordEncoder passwords,
             PasswordSettings settings,
+            OperationRules rules,
             Tries tries,
             AccessTrail trail,
             ApplicationEventPublisher events,
@@ -42,6 +52,7 @@ class KeepingAccounts {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
+        this.rules = rules;
         this.tries = tries;
         this.trail = trail;
         this.events = events;
@@ -61,8 +72,9 @@ class KeepingAccounts {
     }
 
     Outcome<OpenedAccount> create(People.NewAccount wanted, Caller by) {
-        if (!isNamed(wanted)) {
-            return misnamed(wanted);
+        var fault = fault(wanted, reach(by));
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
         }
         var text = GivenPasswords.fresh();
         var password = Password.given(passwords.encode(text), clock.instant());
@@ -74,8 +86,9 @@ class KeepingAccounts {
 
     /// What the person may do is another from the next request on: who is signed in signs in anew.
     Outcome<Account> correct(People.NewAccount wanted, Caller by) {
-        if (!isNamed(wanted)) {
-            return misnamed(wanted);
+        var fault = fault(wanted, reach(by));
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
         }
         return change(
                         "account.correct",
@@ -88,14 +101,22 @@ class KeepingAccounts {
                 });
     }
 
-    private static boolean isNamed(People.NewAccount wanted) {
-        return !wanted.name().isBlank() && wanted.name().length() <= LONGEST_NAME;
-    }
-
-    private static <T> Outcome<T> misnamed(People.NewAccount wanted) {
-        return Outcome.refused(
-                new InvalidValue(
-                        "name", wanted.name(), "not-from-1-to-" + LONGEST_NAME + "-characters"));
+    /// Who keeps accounts does nothing else, so that nobody gives themselves children's data.
+    private static Optional<InvalidValue> fault(People.NewAccount wanted, Reach reach) {
+        if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
+            var fault = "not-from-1-to-" + LONGEST_NAME + "-characters";
+            return Optional.of(new InvalidValue("name", wanted.name(), fault));
+        }
+        var roles = wanted.grants().stream().map(Grant::role).collect(Collectors.toSet());
+        if (roles.contains(Role.ADMINISTRATOR) && roles.size() > 1) {
+            var fault = "keeps-accounts-and-nothing-else";
+            return Optional.of(new InvalidValue("grants", Role.ADMINISTRATOR.name(), fault));
+        }
+        return wanted.grants().stream()
+                .map(Grant::scope)
+                .filter(scope -> !reach.holds(scope))
+                .findFirst()
+                .map(scope -> new InvalidValue("grants", scope.value(), "beyond-your-scope"));
     }
 
     Outcome<OpenedAccount> resetPassword(UserId id, Caller by) {
@@ -143,12 +164,21 @@ class KeepingAccounts {
     /// Nobody does it to the own account, so that one administrator always remains.
     private Outcome<Account> change(
             String act, UserId id, Caller by, UnaryOperator<Account> change) {
+        var reach = reach(by);
         return id.equals(by.id())
                 ? Outcome.refused(new InvalidValue("id", id.value(), "ones-own-account"))
                 : accounts.change(
                         id,
                         trail.act(act, by.id()),
-                        account -> Outcome.done(change.apply(account)));
+                        account ->
+                                account.grants().stream().map(Grant::scope).allMatch(reach::holds)
+                                        ? Outcome.done(change.apply(account))
+                                        : Outcome.refused(new UnknownId("Account", id.value())));
+    }
+
+    /// The same for all that is done to accounts.
+    private Reach reach(Caller by) {
+        return rules.reach(by, "Mutation.createAccount");
     }
 
     private Outcome<OpenedAccount> same(People.NewAccount wanted) {

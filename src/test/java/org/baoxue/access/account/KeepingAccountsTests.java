@@ -9,10 +9,12 @@ import org.baoxue.access.Scope;
 import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.access.password.Password;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Refusal.UnknownId;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
+import org.baoxue.support.Speakers.Speaking;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ class KeepingAccountsTests {
     private static final Caller ADMIN = Speakers.caller("keeper", Role.ADMINISTRATOR);
 
     @Autowired private KeepingAccounts keeping;
+    @Autowired private Speaking speaking;
     @Autowired private Accounts accounts;
     @Autowired private PasswordEncoder passwords;
     @Autowired private Callers callers;
@@ -108,6 +111,64 @@ class KeepingAccountsTests {
     }
 
     @Test
+    void anAdministratorReachesNoAccountBeyondTheOwnScope() {
+        var ofTheCity = Speakers.caller("city", new Grant(Role.ADMINISTRATOR, new Scope("618800")));
+        var beyond = wanted("kept-beyond", "吴七");
+        assertThat(keeping.create(beyond, ofTheCity).objection())
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.details()).contains("beyond-your-scope"));
+        keeping.create(beyond, ADMIN);
+        var within = wanted("kept-beyond", "吴七", new Grant(Role.TOWN, new Scope("618801101")));
+        for (var outcome :
+                List.of(
+                        keeping.correct(within, ofTheCity),
+                        keeping.close(beyond.id(), ofTheCity),
+                        keeping.reopen(beyond.id(), ofTheCity),
+                        keeping.resetPassword(beyond.id(), ofTheCity))) {
+            assertThat(outcome.objection()).get().isInstanceOf(UnknownId.class);
+        }
+        keeping.correct(within, ADMIN);
+        assertThat(done(keeping.close(beyond.id(), ofTheCity)).closedAt()).isNotNull();
+    }
+
+    @Test
+    void anAdministratorSeesTheAccountsOfTheOwnScopeAlone() {
+        keeping.create(
+                wanted("kept-seen", "吴八", new Grant(Role.TOWN, new Scope("618701101"))), ADMIN);
+        keeping.create(
+                wanted(
+                        "kept-half-seen",
+                        "吴九",
+                        new Grant(Role.TOWN, new Scope("618701101")),
+                        new Grant(Role.TOWN, new Scope("618801101"))),
+                ADMIN);
+        for (var scope : List.of("618700", "618701", "618701101")) {
+            var administrator =
+                    Speakers.caller("seer", new Grant(Role.ADMINISTRATOR, new Scope(scope)));
+            speaking.as(administrator)
+                    .document("{ accounts(first: 100) { edges { node { id } } } }")
+                    .execute()
+                    .path("accounts.edges[*].node.id")
+                    .entityList(String.class)
+                    .containsExactly("kept-seen");
+        }
+    }
+
+    @Test
+    void whoKeepsAccountsHasNoOtherRole() {
+        var both =
+                wanted(
+                        "kept-both",
+                        "吴十",
+                        Grant.everywhere(Role.ADMINISTRATOR),
+                        Grant.everywhere(Role.CITY_OFFICE));
+        assertThat(keeping.create(both, ADMIN).objection()).isPresent();
+        keeping.create(wanted("kept-both", "吴十"), ADMIN);
+        assertThat(keeping.correct(both, ADMIN).objection()).isPresent();
+        assertThat(accounts.find(both.id()).orElseThrow().roles()).containsExactly(Role.INSPECTOR);
+    }
+
+    @Test
     void anAdministratorDoesNotCloseTheOwnAccount() {
         assertThat(keeping.close(ADMIN.id(), ADMIN).objection()).isPresent();
         assertThat(keeping.resetPassword(ADMIN.id(), ADMIN).objection()).isPresent();
@@ -133,7 +194,10 @@ class KeepingAccountsTests {
     }
 
     private static NewAccount wanted(String id, String name) {
-        return new NewAccount(
-                new UserId(id), name, Set.of(Grant.everywhere(Role.INSPECTOR)), Set.of());
+        return wanted(id, name, Grant.everywhere(Role.INSPECTOR));
+    }
+
+    private static NewAccount wanted(String id, String name, Grant... grants) {
+        return new NewAccount(new UserId(id), name, Set.of(grants), Set.of());
     }
 }
