@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 class KeepingAccounts {
 
     private static final int LONGEST_NAME = 40;
+    private static final String ID_TAKEN = "already-taken";
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -106,6 +107,9 @@ class KeepingAccounts {
         if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
             var fault = "not-from-1-to-" + LONGEST_NAME + "-characters";
             return Optional.of(new InvalidValue("name", wanted.name(), fault));
+        }
+        if (wanted.id().equals(UserId.SERVICE)) {
+            return Optional.of(new InvalidValue("id", wanted.id().value(), ID_TAKEN));
         }
         var roles = wanted.grants().stream().map(Grant::role).collect(Collectors.toSet());
         if (roles.contains(Role.ADMINISTRATOR) && roles.size() > 1) {
@@ -185,6 +189,6 @@ class KeepingAccounts {
         var standing = accounts.find(wanted.id()).orElseThrow();
         return standing.isAs(wanted)
                 ? Outcome.done(new OpenedAccount(standing, null))
-                : Outcome.refused(new InvalidValue("id", wanted.id().value(), "already-taken"));
+                : Outcome.refused(new InvalidValue("id", wanted.id().value(), ID_TAKEN));
     }
 }

@@ -83,12 +83,13 @@ class SigningIn implements AuthenticationProvider {
                 : signedIn(account.caller(), PASSWORD_AUTHORITY, begun);
     }
 
-    /// What is typed as a name may be a password: the trail is told none but an account's.
+    /// What is typed as a name may be a password: the trail is told none but an account's, and of
+    /// another only that somebody tried, which takes as long.
     private BadCredentialsException wrong(String name, @Nullable Account account, String from) {
         var locks = tries.wrong(name, from);
-        if (account != null) {
-            trail.tell(locks ? "sign-in.lock" : "sign-in.refuse", account.id());
-        }
+        trail.tell(
+                locks ? "sign-in.lock" : "sign-in.refuse",
+                account == null ? UserId.SERVICE : account.id());
         return new BadCredentialsException("wrong name or password");
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param id `account:` and which, with `@` and an address or without; or `address:` and which
 /// @param wrongAt when the last one was found wrong; null: none was yet
-/// @param expireAt when they are forgotten
+/// @param expireAt when they are forgotten, or the lock ends that they led to
 @Document("tries")
 record Tally(@Id String id, int tries, @Nullable Instant wrongAt, Instant expireAt) {
 

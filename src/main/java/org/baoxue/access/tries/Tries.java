@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,21 +43,39 @@ public class Tries {
         this.clock = clock;
     }
 
-    /// Begins a try, which must be ended as wrong or right; or says why it may not begin.
+    /// What a try counts for, and what may hold it back.
+    private record Gate(String id, int limit, Duration pause) {}
+
+    /// Begins a try, which must be ended as wrong or right; or says why it may not begin. One that
+    /// is held back counts for nothing, since no password was looked at.
     public Optional<Held> begin(String account, String address) {
         sweep();
-        return begin(byAddress(address), settings.address(), Duration.ZERO)
-                .or(() -> begin(here(account, address), settings.account(), settings.pause()))
-                .or(() -> begin(byAccount(account), settings.everywhere(), Duration.ZERO));
+        var begun = new ArrayList<String>();
+        for (var gate : gates(account, address)) {
+            var held = begin(gate.id(), gate.limit(), gate.pause());
+            if (held.isPresent()) {
+                begun.forEach(this::giveBack);
+                return held;
+            }
+            begun.add(gate.id());
+        }
+        return Optional.empty();
     }
 
     /// Ends a try.
     ///
     /// @return whether it was the one that locks the account, there or everywhere
     public boolean wrong(String account, String address) {
-        found(byAddress(address));
-        var there = found(here(account, address)) == settings.account();
-        return found(byAccount(account)) == settings.everywhere() || there;
+        locks(byAddress(address), settings.address());
+        var there = locks(here(account, address), settings.account());
+        return locks(byAccount(account), settings.everywhere()) || there;
+    }
+
+    private List<Gate> gates(String account, String address) {
+        return List.of(
+                new Gate(byAddress(address), settings.address(), Duration.ZERO),
+                new Gate(here(account, address), settings.account(), settings.pause()),
+                new Gate(byAccount(account), settings.everywhere(), Duration.ZERO));
     }
 
     /// Ends a try. The account is free of what was tried there before. One try less counts for it
@@ -64,12 +83,15 @@ public class Tries {
     /// others to go on guessing, and an account of one's own oneself.
     public void right(String account, String address) {
         mongo.remove(which(here(account, address)), Tally.class);
-        for (var id : List.of(byAccount(account), byAddress(address))) {
-            mongo.updateFirst(
-                    which(id).addCriteria(Criteria.where("tries").gt(0)),
-                    new Update().inc("tries", -1),
-                    Tally.class);
-        }
+        giveBack(byAccount(account));
+        giveBack(byAddress(address));
+    }
+
+    private void giveBack(String id) {
+        mongo.updateFirst(
+                which(id).addCriteria(Criteria.where("tries").gt(0)),
+                new Update().inc("tries", -1),
+                Tally.class);
     }
 
     /// Unlocks an account, from wherever it was tried.
@@ -99,7 +121,7 @@ public class Tries {
         try {
             mongo.upsert(
                     which(id).addCriteria(Criteria.where("tries").lt(limit)),
-                    new Update().inc("tries", 1).set("expireAt", now.plus(settings.lock())),
+                    new Update().inc("tries", 1).setOnInsert("expireAt", now.plus(settings.lock())),
                     Tally.class);
             return true;
         } catch (DuplicateKeyException reached) {
@@ -107,14 +129,22 @@ public class Tries {
         }
     }
 
-    private int found(String id) {
+    /// Notes a wrong try. Those of one period count together, so that the typing errors of a whole
+    /// office do not add up over the day; the one that reaches the limit begins the lock.
+    private boolean locks(String id, int limit) {
+        var now = clock.instant();
         var tally =
                 mongo.findAndModify(
                         which(id),
-                        new Update().set("wrongAt", clock.instant()),
+                        new Update().set("wrongAt", now),
                         FindAndModifyOptions.options().returnNew(true),
                         Tally.class);
-        return tally == null ? 0 : tally.tries();
+        if (tally == null || tally.tries() != limit) {
+            return false;
+        }
+        var lock = new Update().set("expireAt", now.plus(settings.lock()));
+        mongo.updateFirst(which(id), lock, Tally.class);
+        return true;
     }
 
     private void sweep() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 /// @param account how many wrong tries from an address lock an account there
 /// @param everywhere how many wrong tries from whatever addresses lock an account everywhere
 /// @param address how many wrong tries lock an address, from which a whole office may come
-/// @param lock how long a lock holds, and after how long wrong tries are forgotten
+/// @param lock how long a lock holds, and how long wrong tries count from the first on
 /// @param pause how long the next try must wait after the second wrong one; doubled by each further
 @ConfigurationProperties("baoxue.access.tries")
 record TrySettings(

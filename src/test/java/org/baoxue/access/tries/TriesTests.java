@@ -147,6 +147,34 @@ class TriesTests {
     }
 
     @Test
+    void aTryThatIsHeldBackCountsForNobodyElse() {
+        guess("anna", 2);
+        for (var held = 0; held < 30; held++) {
+            assertThat(tries.begin("anna", "10.0.0.1")).isPresent();
+        }
+        assertThat(tries.begin("berta", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void theTypingErrorsOfAnOfficeDoNotAddUpOverTheDay() {
+        for (var name = 0; name < 40; name++) {
+            clock.moveOn(LOCK.dividedBy(6));
+            wrong("name-" + name, "10.0.0.1");
+        }
+        assertThat(tries.begin("another", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void aLockIsWholeHoweverSlowlyTheTriesCame() {
+        for (var guess = 0; guess < 5; guess++) {
+            clock.moveOn(LOCK.dividedBy(6));
+            wrong("anna", "10.0.0.1");
+        }
+        clock.moveOn(LOCK.minusSeconds(1));
+        assertThat(tries.begin("anna", "10.0.0.1").orElseThrow().locked()).isTrue();
+    }
+
+    @Test
     void anAccountOfOnesOwnDoesNotFreeTheAddress() {
         for (var name = 0; name < 12; name++) {
             wrong("name-" + name, "10.0.0.1");
