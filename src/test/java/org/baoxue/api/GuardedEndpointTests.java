@@ -1,13 +1,11 @@
 package org.baoxue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.Sha256;
-import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -206,14 +203,7 @@ class GuardedEndpointTests {
     }
 
     private FrontEnd signedIn(String name) {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId(name),
-                                "来人",
-                                Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account(name, Role.INSPECTOR)), PASSWORD);
         return FrontEnd.signedIn(port, name, PASSWORD);
     }
 

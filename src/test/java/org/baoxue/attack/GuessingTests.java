@@ -1,16 +1,14 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.baoxue.support.MovedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +35,9 @@ class GuessingTests {
 
     @BeforeEach
     void accounts(@Autowired People people) {
-        people.open(List.of(inspector("guessed"), inspector("timed")), PASSWORD);
+        people.open(
+                List.of(account("guessed", Role.INSPECTOR), account("timed", Role.INSPECTOR)),
+                PASSWORD);
         stranger = new Stranger(port);
     }
 
@@ -89,14 +88,7 @@ class GuessingTests {
     }
 
     private String answered(String name) throws Exception {
-        var guesser = new Stranger(port);
-        guesser.get("/sign-in.html");
-        var answer =
-                guesser.send(
-                        guesser.request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-XSRF-TOKEN", guesser.csrfToken())
-                                .POST(BodyPublishers.ofString("username=" + name + "&password=x")));
+        var answer = new Stranger(port).signsInBy("username=" + name + "&password=x");
         var headers =
                 answer.headers().map().entrySet().stream()
                         .filter(header -> !Set.of("date", "x-request-id").contains(header.getKey()))
@@ -108,10 +100,5 @@ class GuessingTests {
                         .sorted()
                         .toList();
         return answer.statusCode() + answer.body() + headers;
-    }
-
-    private static NewAccount inspector(String name) {
-        return new NewAccount(
-                new UserId(name), name, Set.of(Grant.everywhere(Role.INSPECTOR)), Set.of());
     }
 }

@@ -1,12 +1,10 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 
 /// What a browser is told not to do with an answer of ours, whatever the answer is.
 @AttackTest
@@ -31,14 +28,7 @@ class HeadersTests {
 
     @BeforeEach
     void somebodySignedInAndSomebodyNot(@Autowired People people) throws Exception {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("reader"),
-                                "读者",
-                                Set.of(Grant.everywhere(Role.CITY_OFFICE)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account("reader", Role.CITY_OFFICE)), PASSWORD);
         stranger = new Stranger(port);
         reader = new Stranger(port);
         assertThat(reader.signsIn("reader", PASSWORD)).endsWith("/");

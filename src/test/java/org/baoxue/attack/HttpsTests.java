@@ -1,12 +1,10 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,9 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.Set;
 
 /// The service over HTTPS, set up as the README says.
 @SpringBootTest(
@@ -45,15 +41,8 @@ class HttpsTests {
     }
 
     @BeforeEach
-    void account(@Autowired People people) {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("tapped"),
-                                "路人",
-                                Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                Set.of())),
-                PASSWORD);
+    void accounts(@Autowired People people) {
+        people.open(List.of(account("tapped", Role.INSPECTOR)), PASSWORD);
         stranger =
                 new Stranger(
                         "https://localhost:" + port,
@@ -63,14 +52,7 @@ class HttpsTests {
     @Test
     void everyCookieIsForHttpsAlone() throws Exception {
         var page = stranger.get("/sign-in.html");
-        var answer =
-                stranger.send(
-                        stranger.request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-XSRF-TOKEN", stranger.csrfToken())
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "username=tapped&password=correct+horse")));
+        var answer = stranger.signsInBy("username=tapped&password=correct+horse");
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).doesNotContain("sign-in"));

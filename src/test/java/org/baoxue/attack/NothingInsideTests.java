@@ -1,12 +1,10 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 
 /// Whatever goes wrong, here by records that cannot be read, no answer tells of the inside.
 @AttackTest
@@ -40,16 +37,7 @@ class NothingInsideTests {
 
     @BeforeEach
     void recordsThatCannotBeRead(@Autowired People people) throws Exception {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("curious"),
-                                "来人",
-                                Set.of(
-                                        Grant.everywhere(Role.CITY_OFFICE),
-                                        Grant.everywhere(Role.COUNTY_OFFICE)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account("curious", Role.CITY_OFFICE, Role.COUNTY_OFFICE)), PASSWORD);
         office = new Stranger(port);
         assertThat(office.signsIn("curious", PASSWORD)).endsWith("/");
         for (var broken : List.of("towns 617501101", "samples 2019-BR-01", "photos broken-photo")) {

@@ -1,14 +1,12 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 
 /// Addresses written so that one part of the service takes them for something else than another.
 @AttackTest
@@ -31,14 +28,7 @@ class PathTricksTests {
 
     @BeforeEach
     void somebodySignedInAndSomebodyNot(@Autowired People people) throws Exception {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("climber"),
-                                "来人",
-                                Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account("climber", Role.INSPECTOR)), PASSWORD);
         stranger = new Stranger(port);
         inspector = new Stranger(port);
         assertThat(inspector.signsIn("climber", PASSWORD)).endsWith("/");

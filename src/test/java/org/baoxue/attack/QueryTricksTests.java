@@ -1,12 +1,10 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +21,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// GraphQL requests that are bombs, or that mean something to a database.
@@ -39,14 +36,7 @@ class QueryTricksTests {
 
     @BeforeEach
     void somebodyWhoMayAskMuch(@Autowired People people) throws Exception {
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("bomber"),
-                                "来人",
-                                Set.of(Grant.everywhere(Role.COUNTY_OFFICE)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account("bomber", Role.COUNTY_OFFICE)), PASSWORD);
         county = new Stranger(port);
         assertThat(county.signsIn("bomber", PASSWORD)).endsWith("/");
     }
@@ -185,16 +175,8 @@ class QueryTricksTests {
 
     @Test
     void noFieldOfAFormIsAnOperator() throws Exception {
-        var stranger = new Stranger(port);
-        stranger.get("/sign-in.html");
-        var answer =
-                stranger.send(
-                        stranger.request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-XSRF-TOKEN", stranger.csrfToken())
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "username[$ne]=x&password[$ne]=x&username=&password=")));
+        var form = "username[$ne]=x&password[$ne]=x&username=&password=";
+        var answer = new Stranger(port).signsInBy(form);
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).endsWith("?wrong"));

@@ -51,16 +51,21 @@ final class Stranger {
 
     /// Where the sign-in sends him.
     String signsIn(String name, String password, String... headers) throws Exception {
-        get("/sign-in.html");
         var form = "username=" + encoded(name) + "&password=" + encoded(password);
+        var answer = signsInBy(form, headers);
+        get("/sign-in.html");
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /// What the sign-in answers to its form, however that is filled in.
+    HttpResponse<String> signsInBy(String form, String... headers) throws Exception {
+        get("/sign-in.html");
         var request =
                 request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("X-XSRF-TOKEN", csrfToken())
                         .POST(BodyPublishers.ofString(form));
-        var answer = send(headers.length == 0 ? request : request.headers(headers));
-        get("/sign-in.html");
-        return answer.headers().firstValue("Location").orElse("");
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -81,6 +86,12 @@ final class Stranger {
 
     JsonNode askBy(String token, String document) throws Exception {
         return answered(graphql(document, "Authorization", "Bearer " + token));
+    }
+
+    /// The token is nobody's.
+    void isTurnedAwayWith(String token) throws Exception {
+        var answer = graphql("{ me { id } }", "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).as(token).isEqualTo(401);
     }
 
     private static JsonNode answered(HttpResponse<String> answer) {

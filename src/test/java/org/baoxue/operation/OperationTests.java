@@ -1,12 +1,10 @@
 package org.baoxue.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
 import org.baoxue.support.OnEmbeddedEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +28,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -56,17 +53,7 @@ class OperationTests {
     @BeforeEach
     void accounts(@Autowired People people) {
         people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("operator"),
-                                "值班",
-                                Set.of(Grant.everywhere(Role.CITY_OFFICE)),
-                                Set.of()),
-                        new NewAccount(
-                                new UserId("visitor"),
-                                "来人",
-                                Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                Set.of())),
+                List.of(account("operator", Role.CITY_OFFICE), account("visitor", Role.INSPECTOR)),
                 PASSWORD);
     }
 

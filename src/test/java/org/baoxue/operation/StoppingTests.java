@@ -2,13 +2,11 @@ package org.baoxue.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.baoxue.support.Speakers.account;
 
 import org.baoxue.BaoxueApplication;
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -64,14 +61,7 @@ class StoppingTests {
         var service = started();
         var port = port(service);
         service.getBean(People.class)
-                .open(
-                        List.of(
-                                new NewAccount(
-                                        new UserId("patient"),
-                                        "耐心",
-                                        Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                        Set.of())),
-                        "correct horse");
+                .open(List.of(account("patient", Role.INSPECTOR)), "correct horse");
         var person = FrontEnd.signedIn(port, "patient", "correct horse");
         var slow = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/assets/slow"));
         try (var client = HttpClient.newHttpClient()) {

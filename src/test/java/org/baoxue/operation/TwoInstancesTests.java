@@ -1,13 +1,11 @@
 package org.baoxue.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
 import org.baoxue.BaoxueApplication;
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.baoxue.support.FrontEnd;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +26,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Two instances of the service share one database: what one began, the other goes on with.
 @SpringBootTest(
@@ -64,14 +61,7 @@ class TwoInstancesTests {
                                 "--spring.mongodb.uri=" + database.getConnectionString(),
                                 "--baoxue.crypt.key-file=" + KEYS);
         otherPort = port(other);
-        people.open(
-                List.of(
-                        new NewAccount(
-                                new UserId("commuter"),
-                                "来人",
-                                Set.of(Grant.everywhere(Role.INSPECTOR)),
-                                Set.of())),
-                PASSWORD);
+        people.open(List.of(account("commuter", Role.INSPECTOR)), PASSWORD);
     }
 
     @AfterAll

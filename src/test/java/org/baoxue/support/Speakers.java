@@ -5,6 +5,7 @@ import graphql.ExecutionResult;
 import org.baoxue.access.Caller;
 import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,11 @@ public class Speakers {
     /// Somebody who has roles in certain places.
     public static Caller caller(String id, Grant... grants) {
         return new Caller(new UserId(id), "测试" + id, Set.of(grants));
+    }
+
+    /// An account for somebody who has roles everywhere.
+    public static NewAccount account(String id, Role... roles) {
+        return new NewAccount(new UserId(id), "测试" + id, caller(id, roles).grants(), Set.of());
     }
 
     private static GraphQlTester tester(ExecutionGraphQlService service, Caller caller) {

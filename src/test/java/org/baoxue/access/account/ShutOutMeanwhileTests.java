@@ -1,14 +1,13 @@
 package org.baoxue.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import static java.util.Objects.requireNonNull;
 
 import org.baoxue.access.Caller;
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
-import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.shared.UserId;
 import org.baoxue.support.ServiceTest;
 import org.baoxue.support.Speakers;
@@ -25,7 +24,6 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 import java.util.List;
-import java.util.Set;
 
 /// Whoever is shut out while they sign in, after their password was found right and before there is
 /// a session that could be ended, gets none.
@@ -87,9 +85,5 @@ class ShutOutMeanwhileTests {
         return requireNonNull(
                 signingIn.authenticate(
                         UsernamePasswordAuthenticationToken.unauthenticated(id, PASSWORD)));
-    }
-
-    private static NewAccount account(String id, Role role) {
-        return new NewAccount(new UserId(id), "甲", Set.of(Grant.everywhere(role)), Set.of());
     }
 }
