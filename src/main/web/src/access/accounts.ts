@@ -1,4 +1,5 @@
 import { ask } from '@/api/ask'
+import { change } from '@/api/change'
 import { graphql, type ResultOf, type VariablesOf } from '@/api/graphql'
 import { roleNames, type Role } from '@/shell/roles'
 
@@ -37,7 +38,6 @@ const CreateAccount = graphql(
   `
     mutation CreateAccount($input: NewAccountInput!) {
       createAccount(input: $input) {
-        __typename
         ... on OpenedAccount {
           firstPassword
           account {
@@ -57,7 +57,6 @@ const ResetPassword = graphql(
   `
     mutation ResetPassword($id: ID!) {
       resetPassword(id: $id) {
-        __typename
         ... on OpenedAccount {
           firstPassword
           account {
@@ -77,7 +76,6 @@ const CloseAccount = graphql(
   `
     mutation CloseAccount($id: ID!) {
       closeAccount(id: $id) {
-        __typename
         ... on Account {
           ...AccountLine
         }
@@ -94,7 +92,6 @@ const ReopenAccount = graphql(
   `
     mutation ReopenAccount($id: ID!) {
       reopenAccount(id: $id) {
-        __typename
         ... on Account {
           ...AccountLine
         }
@@ -110,31 +107,30 @@ const ReopenAccount = graphql(
 export type Account = ResultOf<typeof AccountLine>
 export type NewAccount = VariablesOf<typeof CreateAccount>['input']
 
-/** The account as it stands now, with a password that is told once; or why nothing was done. */
-export type Done = { account: Account; firstPassword: string | null } | { refusal: string }
+/** The account as it stands now, with a password that is told once. */
+export interface Kept {
+  account: Account
+  firstPassword: string | null
+}
 
 export async function accountsAfter(after: string | null, signal: AbortSignal) {
   return (await ask(Accounts, { after }, signal)).accounts
 }
 
-export async function createAccount(input: NewAccount): Promise<Done> {
-  const { createAccount: outcome } = await ask(CreateAccount, { input })
-  return outcome.__typename === 'OpenedAccount' ? outcome : { refusal: outcome.message }
+export function createAccount(input: NewAccount): Promise<Kept> {
+  return change(CreateAccount, { input })
 }
 
-export async function resetPassword(id: string): Promise<Done> {
-  const { resetPassword: outcome } = await ask(ResetPassword, { id })
-  return outcome.__typename === 'OpenedAccount' ? outcome : { refusal: outcome.message }
+export function resetPassword(id: string): Promise<Kept> {
+  return change(ResetPassword, { id })
 }
 
-export async function closeAccount(id: string): Promise<Done> {
-  const { closeAccount: outcome } = await ask(CloseAccount, { id })
-  return outcome.__typename === 'Account' ? { account: outcome, firstPassword: null } : { refusal: outcome.message }
+export async function closeAccount(id: string): Promise<Kept> {
+  return { account: await change(CloseAccount, { id }), firstPassword: null }
 }
 
-export async function reopenAccount(id: string): Promise<Done> {
-  const { reopenAccount: outcome } = await ask(ReopenAccount, { id })
-  return outcome.__typename === 'Account' ? { account: outcome, firstPassword: null } : { refusal: outcome.message }
+export async function reopenAccount(id: string): Promise<Kept> {
+  return { account: await change(ReopenAccount, { id }), firstPassword: null }
 }
 
 /** What a person may do, and where: 镇(街道) 619901101. */

@@ -1,4 +1,5 @@
 import { ask } from '@/api/ask'
+import { change } from '@/api/change'
 import { graphql } from '@/api/graphql'
 
 const HowSignedIn = graphql(`
@@ -18,7 +19,6 @@ const HowSignedIn = graphql(`
 const ChangePassword = graphql(`
   mutation ChangePassword($input: PasswordInput!) {
     changePassword(input: $input) {
-      __typename
       ... on Refusal {
         message
       }
@@ -30,8 +30,6 @@ export async function howSignedIn(signal?: AbortSignal) {
   return (await ask(HowSignedIn, {}, signal)).mySignIn
 }
 
-/** Changes the password, or says why not. */
-export async function changePassword(current: string, chosen: string): Promise<string | undefined> {
-  const { changePassword: outcome } = await ask(ChangePassword, { input: { current, chosen } })
-  return outcome.__typename === 'PasswordChanged' ? undefined : outcome.message
+export async function changePassword(current: string, chosen: string): Promise<void> {
+  await change(ChangePassword, { input: { current, chosen } })
 }

@@ -1,4 +1,5 @@
 import { ask } from '@/api/ask'
+import { change } from '@/api/change'
 import { graphql, type ResultOf, type VariablesOf } from '@/api/graphql'
 
 const MyTokens = graphql(`
@@ -15,7 +16,6 @@ const MyTokens = graphql(`
 const CreateToken = graphql(`
   mutation CreateToken($input: CreateTokenInput!) {
     createToken(input: $input) {
-      __typename
       ... on NewToken {
         text
       }
@@ -47,10 +47,9 @@ export async function myTokens(signal?: AbortSignal) {
   return (await ask(MyTokens, {}, signal)).myTokens
 }
 
-/** The new token's text, or why there is none. */
-export async function createToken(input: Wish): Promise<{ text: string } | { refusal: string }> {
-  const { createToken: outcome } = await ask(CreateToken, { input })
-  return outcome.__typename === 'NewToken' ? { text: outcome.text } : { refusal: outcome.message }
+/** The new token's text. */
+export async function createToken(input: Wish): Promise<string> {
+  return (await change(CreateToken, { input })).text
 }
 
 export async function revokeToken(name: string): Promise<void> {

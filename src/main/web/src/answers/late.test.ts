@@ -15,6 +15,6 @@ test('what came late stands beside what is there already, where that differs', (
 })
 
 test('a refusal to decide is told in the words of the service', async () => {
-  serviceAnswers({ decideLateUpload: { __typename: 'WrongStage', message: '核查表已通过' } })
-  expect(await decide('a-visit:anna:1', true)).toEqual({ refusal: '核查表已通过' })
+  serviceAnswers({ decideLateUpload: { message: '核查表已通过' } })
+  await expect(decide('a-visit:anna:1', true)).rejects.toThrow('核查表已通过')
 })

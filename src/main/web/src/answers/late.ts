@@ -1,4 +1,5 @@
 import { ask } from '@/api/ask'
+import { change } from '@/api/change'
 import { graphql, type ResultOf } from '@/api/graphql'
 
 const LateLine = graphql(`
@@ -52,7 +53,6 @@ const DecideLate = graphql(
   `
     mutation DecideLate($id: ID!, $take: Boolean!) {
       decideLateUpload(id: $id, take: $take) {
-        __typename
         ... on LateUpload {
           ...LateLine
         }
@@ -71,10 +71,9 @@ export async function lateOfReview(review: string, after: string | null, signal:
   return (await ask(LateOfReview, { review, after }, signal)).lateUploads
 }
 
-/** What came late as it stands once it is decided on; or why it is not. */
-export async function decide(id: string, take: boolean): Promise<{ late: Late } | { refusal: string }> {
-  const { decideLateUpload: outcome } = await ask(DecideLate, { id, take })
-  return outcome.__typename === 'LateUpload' ? { late: outcome } : { refusal: outcome.message }
+/** What came late as it stands once it is decided on. */
+export function decide(id: string, take: boolean): Promise<Late> {
+  return change(DecideLate, { id, take })
 }
 
 /** 是（现有填写：否）: what came beside what stands, where that says something else. */

@@ -6,6 +6,11 @@ import { askToSignIn } from '@/session/session'
 /** The service could not answer; the message is for people. */
 export class NoAnswer extends Error {}
 
+/** What went wrong, in words for people. */
+export function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
 interface Answer<Data> {
   data?: Data | null
   errors?: { message: string }[]

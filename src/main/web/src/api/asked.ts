@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { wordsOf } from './ask'
 
 export interface Asked<Data> {
   data: ShallowRef<Data | undefined>
@@ -23,7 +24,7 @@ export function asked<Data>(key: () => unknown, question: (signal: AbortSignal) 
       const answer = await question(mine.signal)
       if (!mine.signal.aborted) data.value = answer
     } catch (cause) {
-      if (!mine.signal.aborted) trouble.value = cause instanceof Error ? cause.message : String(cause)
+      if (!mine.signal.aborted) trouble.value = wordsOf(cause)
     }
   }
 

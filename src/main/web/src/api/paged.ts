@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { wordsOf } from './ask'
 
 /** A page of a Relay connection. */
 export interface Page<Node> {
@@ -25,7 +26,7 @@ export function paged<Node>(read: (after: string | null, signal: AbortSignal) =>
       cursor.value = page.pageInfo.endCursor
       hasMore.value = page.pageInfo.hasNextPage
     } catch (cause) {
-      if (!running.signal.aborted) trouble.value = cause instanceof Error ? cause.message : String(cause)
+      if (!running.signal.aborted) trouble.value = wordsOf(cause)
     } finally {
       reading.value = false
     }

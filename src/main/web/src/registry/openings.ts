@@ -1,4 +1,5 @@
 import { ask } from '@/api/ask'
+import { change } from '@/api/change'
 import { graphql, type ResultOf } from '@/api/graphql'
 
 const UnseenOpenings = graphql(`
@@ -28,7 +29,6 @@ const UnseenOpenings = graphql(`
 const SeeOpening = graphql(`
   mutation SeeOpening($id: ID!) {
     seeOpening(id: $id) {
-      __typename
       ... on Refusal {
         message
       }
@@ -44,10 +44,9 @@ export async function unseenAfter(after: string | null, signal: AbortSignal) {
   return (await ask(UnseenOpenings, { after }, signal)).openings
 }
 
-/** Notes that it was seen; or says why not. */
-export async function see(id: string): Promise<string | undefined> {
-  const { seeOpening: outcome } = await ask(SeeOpening, { id })
-  return outcome.__typename === 'RecordOpening' ? undefined : outcome.message
+/** Notes that it was seen. */
+export async function see(id: string): Promise<void> {
+  await change(SeeOpening, { id })
 }
 
 /** Whether it is still open; what has ended need only be known. */
