@@ -2,11 +2,11 @@ package org.baoxue.answers;
 
 import org.baoxue.reviews.Review;
 import org.baoxue.reviews.Reviews;
+import org.baoxue.shared.China;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /// 核查时间: the day on which a visit began, by the phone's clock where that can be. A clock that
 /// stands before field work began is wrong, as after a flat battery: then it is the day of arrival.
@@ -15,7 +15,6 @@ import java.time.ZoneId;
 class VisitDay {
 
     /// The day of a visit is the day in China.
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Reviews reviews;
 
@@ -24,9 +23,9 @@ class VisitDay {
     }
 
     LocalDate of(Sheet sheet, Instant answered, Instant arrived) {
-        var day = LocalDate.ofInstant(answered, CHINA);
+        var day = LocalDate.ofInstant(answered, China.TIME);
         return reviews.find(sheet.review()).map(Review::fieldFrom).filter(day::isBefore).isPresent()
-                ? LocalDate.ofInstant(arrived, CHINA)
+                ? LocalDate.ofInstant(arrived, China.TIME)
                 : day;
     }
 }

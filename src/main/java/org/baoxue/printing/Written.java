@@ -1,10 +1,10 @@
 package org.baoxue.printing;
 
+import org.baoxue.shared.China;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// How days and moments stand on paper.
@@ -12,7 +12,6 @@ final class Written {
 
     static final String EMPTY_DAY = "　　　年　　月　　日";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("y年M月d日HH:mm");
 
@@ -23,10 +22,10 @@ final class Written {
     }
 
     static String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, CHINA));
+        return day(LocalDate.ofInstant(moment, China.TIME));
     }
 
     static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(CHINA));
+        return MOMENT.format(moment.atZone(China.TIME));
     }
 }

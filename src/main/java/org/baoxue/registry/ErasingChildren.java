@@ -3,6 +3,7 @@ package org.baoxue.registry;
 import static org.baoxue.shared.store.Documents.OUTBOX;
 
 import org.baoxue.shared.ChildId;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Look;
@@ -64,7 +65,7 @@ public class ErasingChildren {
 
     private void tell(ChildId child, String action) {
         var act = new Recorded(action, UserId.SERVICE, clock.instant());
-        events.publishEvent(new Look(child.value().substring(0, 6), child, act, null));
+        events.publishEvent(new Look(CountyId.ofCode(child.value()).value(), child, act, null));
     }
 
     private static Criteria told(Criteria criteria) {

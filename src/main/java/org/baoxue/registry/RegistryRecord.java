@@ -1,5 +1,6 @@
 package org.baoxue.registry;
 
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.store.Versioned;
 
@@ -20,7 +21,7 @@ public sealed interface RegistryRecord<R extends RegistryRecord<R>> extends Vers
     /// The county's, with which every code begins.
     @Override
     default String stream() {
-        return id().value().substring(0, 6);
+        return CountyId.ofCode(id().value()).value();
     }
 
     /// Its corrections, oldest first.

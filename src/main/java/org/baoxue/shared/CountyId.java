@@ -11,6 +11,11 @@ public record CountyId(String value) implements Id {
         Id.require("CountyId", value, FORM);
     }
 
+    /// The county with whose code that of a division, a school, a household or a child begins.
+    public static CountyId ofCode(String code) {
+        return new CountyId(code.substring(0, 6));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -13,7 +13,7 @@ public record TownId(String value) implements Id {
 
     /// The county that the code starts with.
     public CountyId county() {
-        return new CountyId(value.substring(0, 6));
+        return CountyId.ofCode(value);
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.baoxue.subjects;
 
 import org.baoxue.database.lease.Leases;
 import org.baoxue.registry.ErasingChildren;
+import org.baoxue.shared.China;
 import org.baoxue.shared.SchoolAge;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 
 /// Erases, once a day, the records of those who have been past school age for longer than these are
@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 @Component
 class ErasingGrownUps {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final ErasingChildren children;
@@ -36,7 +35,7 @@ class ErasingGrownUps {
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void eraseWhoIsDue() {
         if (settings.keep() != null) {
-            var then = LocalDate.ofInstant(clock.instant().minus(settings.keep()), CHINA);
+            var then = LocalDate.ofInstant(clock.instant().minus(settings.keep()), China.TIME);
             var oldest = SchoolAge.COMPULSORY.firstBirthDate(then);
             var end = System.nanoTime() + PATIENCE;
             leases.run(

@@ -5,6 +5,7 @@ import org.baoxue.access.OperationRules;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Registry;
 import org.baoxue.shared.ChildId;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
@@ -69,7 +70,7 @@ class ExportingChild {
         var why = given.words();
         var at = clock.instant();
         var act = new Recorded("subjects.child.export", by.id(), at);
-        events.publishEvent(new Look(id.value().substring(0, 6), id, act, why));
+        events.publishEvent(new Look(CountyId.ofCode(id.value()).value(), id, act, why));
         return Outcome.done(JSON.writeValueAsBytes(all(id, why, by, at)));
     }
 

@@ -9,6 +9,7 @@ import org.baoxue.registry.Child;
 import org.baoxue.registry.RegistryRecord;
 import org.baoxue.registry.Sought;
 import org.baoxue.registry.Within;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Reason;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.store.Look;
@@ -97,7 +98,7 @@ class Looking {
 
     /// Also the city's or province's own code, in the form of a county's.
     private static String county(Scope scope) {
-        return scope.value().substring(0, 6);
+        return CountyId.ofCode(scope.value()).value();
     }
 
     private static String reason(String words) {

@@ -5,6 +5,8 @@ import org.baoxue.access.Reach;
 import org.baoxue.api.Paging;
 import org.baoxue.registry.opening.RecordOpening.Kind;
 import org.baoxue.registry.opening.RecordOpening.Seen;
+import org.baoxue.shared.China;
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Reason;
@@ -25,7 +27,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,6 @@ import java.util.stream.Collectors;
 /// learns more by trying codes than by the few that may be opened.
 @Component
 class Openings {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
@@ -121,7 +120,7 @@ class Openings {
 
     private Outcome<RecordOpening> opened(Wish wish, String reason, Caller by) {
         var at = clock.instant();
-        var day = LocalDate.ofInstant(at, CHINA);
+        var day = LocalDate.ofInstant(at, China.TIME);
         var begun = ofDay(by, day);
         if (begun < settings.perDay()) {
             tell(wish.subject(), reason, new Recorded("registry.record.open", by.id(), at));
@@ -156,6 +155,7 @@ class Openings {
     /// On the trail of the record itself, too, and before it is open: whatever breaks off in
     /// between, no record is open that the trail does not tell of.
     private void tell(Id subject, String reason, Recorded act) {
-        events.publishEvent(new Look(subject.value().substring(0, 6), subject, act, reason));
+        events.publishEvent(
+                new Look(CountyId.ofCode(subject.value()).value(), subject, act, reason));
     }
 }

@@ -1,5 +1,6 @@
 package org.baoxue.registry.opening;
 
+import org.baoxue.shared.CountyId;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.VillageId;
 import org.baoxue.shared.store.Versioned;
@@ -58,7 +59,7 @@ record RecordOpening(
     /// That of the record.
     @Override
     public String stream() {
-        return subject.substring(0, 6);
+        return CountyId.ofCode(subject).value();
     }
 
     /// The same, once each person has said so.

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 
 import org.baoxue.access.account.People;
 import org.baoxue.database.lease.Leases;
+import org.baoxue.shared.China;
 import org.baoxue.shared.UserId;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /// Prepares the half-way review once, at the first start with `baoxue.seed.review`; the service
@@ -39,7 +39,6 @@ class PreparingReview {
 
     private static final String STAMPS = "seedReviews";
     private static final Query STAMP = Query.query(Criteria.where("_id").is(HalfwayReview.CODE));
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ExecutionGraphQlService service;
     private final JsonMapper json;
@@ -100,7 +99,7 @@ class PreparingReview {
 
     /// Today, or the day on which an interrupted start began.
     private LocalDate begun() {
-        var today = LocalDate.ofInstant(clock.instant(), CHINA).toString();
+        var today = LocalDate.ofInstant(clock.instant(), China.TIME).toString();
         mongo.upsert(STAMP, new Update().setOnInsert("begun", today), STAMPS);
         var stamp = requireNonNull(mongo.findOne(STAMP, Document.class, STAMPS));
         return LocalDate.parse(stamp.getString("begun"));
