@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -46,6 +47,11 @@ class ArchitectureTests {
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")
                     .allowEmptyShould(true);
+
+    /// The packages within a module, too.
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherInOneDirection =
+            slices().matching("org.baoxue.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =

@@ -1,12 +1,10 @@
 package org.baoxue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.support.Speakers.account;
 
-import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
-import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.shared.UserId;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import java.util.List;
-import java.util.Set;
 
 /// A computer of the county's own network that pretends to be a balancer itself. What it wrote
 /// comes through the balancer, which adds where that came from.
@@ -32,9 +29,7 @@ class BehindABalancerTests {
     @Test
     void isOnTheTrailUnderTheAddressThatTheBalancerSaw(
             @Autowired People people, @Autowired MongoTemplate mongo) throws Exception {
-        var office = Set.of(Grant.everywhere(Role.INSPECTOR));
-        people.open(
-                List.of(new NewAccount(new UserId("pretender"), "来人", office, Set.of())), PASSWORD);
+        people.open(List.of(account("pretender", Role.INSPECTOR)), PASSWORD);
 
         new Stranger(port)
                 .signsIn("pretender", PASSWORD, "X-Forwarded-For", "203.0.113.9, 10.0.0.5");

@@ -28,14 +28,23 @@ final class Filters {
 
     private Filters() {}
 
-    record TownFilter(@Nullable CountyId county, @Nullable String name) {
-        Query query() {
+    /// What narrows a list.
+    interface Filter {
+
+        Query query();
+    }
+
+    record TownFilter(@Nullable CountyId county, @Nullable String name) implements Filter {
+        @Override
+        public Query query() {
             return new Narrowing().is("county", county).named(name).query();
         }
     }
 
-    record VillageFilter(@Nullable TownId town, @Nullable String name, @Nullable Integer exitYear) {
-        Query query() {
+    record VillageFilter(@Nullable TownId town, @Nullable String name, @Nullable Integer exitYear)
+            implements Filter {
+        @Override
+        public Query query() {
             return new Narrowing().is("town", town).named(name).is("exitYear", exitYear).query();
         }
     }
@@ -45,8 +54,10 @@ final class Filters {
             @Nullable String name,
             School.@Nullable Level level,
             School.@Nullable Kind kind,
-            @Nullable VillageId serves) {
-        Query query() {
+            @Nullable VillageId serves)
+            implements Filter {
+        @Override
+        public Query query() {
             return new Narrowing()
                     .is("town", town)
                     .named(name)
@@ -62,8 +73,10 @@ final class Filters {
             @Nullable VillageId village,
             @Nullable String name,
             @Nullable Set<HouseholdType> types,
-            @Nullable Integer exitYear) {
-        Query query() {
+            @Nullable Integer exitYear)
+            implements Filter {
+        @Override
+        public Query query() {
             return new Narrowing()
                     .is("town", town)
                     .is("village", village)
@@ -84,8 +97,10 @@ final class Filters {
             @Nullable Set<Schooling> schooling,
             @Nullable Disability disability,
             @Nullable SpecialGroup specialGroup,
-            @Nullable AgeOn age) {
-        Query query() {
+            @Nullable AgeOn age)
+            implements Filter {
+        @Override
+        public Query query() {
             return new Narrowing()
                     .is("town", town)
                     .is("village", village)

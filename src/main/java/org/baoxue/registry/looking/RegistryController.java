@@ -6,10 +6,12 @@ import org.baoxue.access.Reach;
 import org.baoxue.registry.Child;
 import org.baoxue.registry.Household;
 import org.baoxue.registry.Registry;
+import org.baoxue.registry.RegistryRecord;
 import org.baoxue.registry.School;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.Village;
 import org.baoxue.registry.looking.Filters.ChildFilter;
+import org.baoxue.registry.looking.Filters.Filter;
 import org.baoxue.registry.looking.Filters.HouseholdFilter;
 import org.baoxue.registry.looking.Filters.SchoolFilter;
 import org.baoxue.registry.looking.Filters.TownFilter;
@@ -82,11 +84,7 @@ class RegistryController {
             @Argument @Nullable TownFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return registry.page(
-                Town.class,
-                filter == null ? new Query() : filter.query(),
-                page,
-                reach(caller, "towns"));
+        return page(Town.class, filter, page, reach(caller, "towns"));
     }
 
     @QueryMapping
@@ -94,11 +92,7 @@ class RegistryController {
             @Argument @Nullable VillageFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return registry.page(
-                Village.class,
-                filter == null ? new Query() : filter.query(),
-                page,
-                reach(caller, "villages"));
+        return page(Village.class, filter, page, reach(caller, "villages"));
     }
 
     @QueryMapping
@@ -106,11 +100,7 @@ class RegistryController {
             @Argument @Nullable SchoolFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return registry.page(
-                School.class,
-                filter == null ? new Query() : filter.query(),
-                page,
-                reach(caller, "schools"));
+        return page(School.class, filter, page, reach(caller, "schools"));
     }
 
     @QueryMapping
@@ -118,11 +108,7 @@ class RegistryController {
             @Argument @Nullable HouseholdFilter filter,
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
-        return registry.page(
-                Household.class,
-                filter == null ? new Query() : filter.query(),
-                page,
-                reach(caller, "households"));
+        return page(Household.class, filter, page, reach(caller, "households"));
     }
 
     @QueryMapping
@@ -131,13 +117,16 @@ class RegistryController {
             ScrollSubrange page,
             @AuthenticationPrincipal Caller caller) {
         var reach = reach(caller, "children");
-        var found =
-                registry.page(
-                        Child.class, filter == null ? new Query() : filter.query(), page, reach);
+        var found = page(Child.class, filter, page, reach);
         if (filter != null && filter.citizenId() != null) {
             looking.sought(found.getContent(), reach, caller);
         }
         return found;
+    }
+
+    private <R extends RegistryRecord<R>> Window<R> page(
+            Class<R> type, @Nullable Filter filter, ScrollSubrange page, Reach reach) {
+        return registry.page(type, filter == null ? new Query() : filter.query(), page, reach);
     }
 
     private Reach reach(Caller caller, String query) {
