@@ -59,6 +59,15 @@ class KeepingAccountsTests {
                         refusal -> assertThat(refusal.details()).contains("already-taken"));
     }
 
+    /// So that a change to one that stands since then is told as no more than it is.
+    @Test
+    void anAccountIsStoredAsTheOlderOnesAre() {
+        keeping.create(wanted("kept-alias", "吴零"), ADMIN);
+
+        assertThat(mongo.findById("kept-alias", Document.class, "accounts"))
+                .containsEntry("_class", "org.baoxue.access.Account");
+    }
+
     @Test
     void aPasswordThatWasResetIsANewFirstOne() {
         keeping.create(wanted("kept-reset", "吴三"), ADMIN);
