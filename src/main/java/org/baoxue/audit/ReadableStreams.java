@@ -1,6 +1,7 @@
 package org.baoxue.audit;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.EventsWithin;
 import org.baoxue.access.OperationRules;
 import org.baoxue.access.Reach;
 import org.baoxue.access.Scope;
@@ -14,10 +15,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which chains of the trail a caller reads: those of the counties within reach, and of the reviews
-/// there. What belongs to the service as a whole, such as the sign-ins, is read by whoever reads
-/// everything.
+/// there. A chain of the service as a whole, such as that of the sign-ins, is read by whoever reads
+/// everything, and by others as far as its events tell of what lies within reach.
 @Component
 class ReadableStreams {
 
@@ -25,10 +27,12 @@ class ReadableStreams {
 
     private final OperationRules rules;
     private final List<StreamsWithin> others;
+    private final List<EventsWithin> parts;
 
-    ReadableStreams(OperationRules rules, List<StreamsWithin> others) {
+    ReadableStreams(OperationRules rules, List<StreamsWithin> others, List<EventsWithin> parts) {
         this.rules = rules;
         this.others = others;
+        this.parts = parts;
     }
 
     /// Tells by a chain's name.
@@ -47,13 +51,15 @@ class ReadableStreams {
     /// What a query for events must add; empty where the caller reads them all.
     Optional<Criteria> narrowing(String operation, Caller caller) {
         var reach = rules.reach(caller, operation);
-        return reach.isEverywhere()
-                ? Optional.empty()
-                : Optional.of(
-                        new Criteria()
-                                .orOperator(
-                                        reach.narrowing(ReadableStreams::counties).orElseThrow(),
-                                        Criteria.where("stream").in(others(reach))));
+        if (reach.isEverywhere()) {
+            return Optional.empty();
+        }
+        var whole =
+                Stream.of(
+                        reach.narrowing(ReadableStreams::counties).orElseThrow(),
+                        Criteria.where("stream").in(others(reach)));
+        var each = Stream.concat(whole, parts.stream().map(kind -> kind.within(reach)));
+        return Optional.of(new Criteria().orOperator(each.toList()));
     }
 
     /// A chain tells of a county as a whole, and so to nobody who reads a part of one.

@@ -7,6 +7,8 @@ import org.baoxue.access.Caller;
 import org.baoxue.access.Grant;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.access.account.People;
+import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.audit.BrokenLink.Fault;
 import org.baoxue.registry.Town;
 import org.baoxue.registry.keeping.Keeping;
@@ -36,7 +38,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,6 +50,7 @@ class VerifyingTrailTests {
     private static final Caller KEEPER = Speakers.caller("county", Role.COUNTY_OFFICE);
 
     @Autowired private Keeping keeping;
+    @Autowired private People people;
     @Autowired private Auditing auditing;
     @Autowired private Ageing ageing;
     @Autowired private Trail trail;
@@ -245,6 +251,29 @@ class VerifyingTrailTests {
                 .contains("null");
         assertThat(told(office, "{ verifyTrail(stream: \"2019-TR-01\") { sound } }"))
                 .contains("true");
+    }
+
+    @Test
+    void tellsAnOfficeWhatIsDoneToTheAccountsOfItsPeopleAndToNoOthers() {
+        people.open(
+                List.of(
+                        account("tr-within", "617625101"),
+                        account("tr-beyond", "618625101"),
+                        account("tr-both", "617625101", "618625101")),
+                "a password of theirs");
+        var office = Speakers.caller("of-a-city", new Grant(Role.CITY_OFFICE, new Scope("617600")));
+        assertThat(told(office, "{ auditEvents(last: 100) { edges { node { action subject } } } }"))
+                .contains("{action=access.account.open, subject=tr-within}")
+                .doesNotContain("tr-beyond", "tr-both");
+        assertThat(told(office, "{ verifyTrail(stream: \"access\") { sound } }")).contains("null");
+    }
+
+    private static NewAccount account(String id, String... towns) {
+        var grants =
+                Stream.of(towns)
+                        .map(town -> new Grant(Role.TOWN, new Scope(town)))
+                        .collect(Collectors.toSet());
+        return new NewAccount(new UserId(id), "甲", grants, Set.of());
     }
 
     @Test

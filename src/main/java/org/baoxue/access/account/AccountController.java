@@ -3,8 +3,6 @@ package org.baoxue.access.account;
 import org.baoxue.access.Authorities;
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
-import org.baoxue.access.Reach;
-import org.baoxue.access.Scope;
 import org.baoxue.access.account.People.NewAccount;
 import org.baoxue.api.Paging;
 import org.baoxue.shared.Outcome;
@@ -12,8 +10,6 @@ import org.baoxue.shared.Refusal.NotPermitted;
 import org.baoxue.shared.UserId;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,7 +18,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Keeps the accounts, for the administrator.
@@ -41,19 +36,8 @@ class AccountController {
 
     @QueryMapping
     Window<Account> accounts(ScrollSubrange page, @AuthenticationPrincipal Caller by) {
-        var query = new Query();
-        rules.reach(by, "Query.accounts")
-                .narrowing(scope -> Optional.of(within(scope)))
-                .ifPresent(query::addCriteria);
+        var query = Accounts.within(rules.reach(by, "Query.accounts"));
         return Paging.page(mongo, query, page, Account.class);
-    }
-
-    /// Those that may do something there and nothing elsewhere.
-    private static Criteria within(Scope scope) {
-        return new Criteria()
-                .andOperator(
-                        Reach.codes("grants.scope", scope.prefix()),
-                        Criteria.where("grants").not().elemMatch(scope.without("scope")));
     }
 
     @MutationMapping

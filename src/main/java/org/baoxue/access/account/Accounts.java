@@ -1,11 +1,14 @@
 package org.baoxue.access.account;
 
+import org.baoxue.access.Reach;
 import org.baoxue.access.Role;
+import org.baoxue.access.Scope;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Documents;
+import org.bson.Document;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,6 +55,29 @@ public class Accounts {
 
     boolean areNone() {
         return mongo.find(new Query().limit(1), Account.class).isEmpty();
+    }
+
+    /// The sign-in names of those within a reach.
+    List<String> namesWithin(Reach reach) {
+        var query = within(reach);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Account.class)).stream()
+                .map(account -> account.getString("_id"))
+                .toList();
+    }
+
+    /// Finds those that may do something within a reach and nothing beyond it.
+    static Query within(Reach reach) {
+        var query = new Query();
+        reach.narrowing(scope -> Optional.of(within(scope))).ifPresent(query::addCriteria);
+        return query;
+    }
+
+    private static Criteria within(Scope scope) {
+        return new Criteria()
+                .andOperator(
+                        Reach.codes("grants.scope", scope.prefix()),
+                        Criteria.where("grants").not().elemMatch(scope.without("scope")));
     }
 
     /// False if the name is taken.
