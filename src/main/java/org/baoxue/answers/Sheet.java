@@ -7,7 +7,6 @@ import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormField;
 import org.baoxue.checklists.form.FormKind;
-import org.baoxue.checklists.form.GivenAnswers;
 import org.baoxue.shared.ReviewId;
 import org.baoxue.shared.TownId;
 import org.baoxue.shared.UserId;
@@ -18,12 +17,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,8 +30,8 @@ import java.util.stream.Stream;
 /// @param unit the code of the county, town, school, village or household
 /// @param town null for the county
 /// @param recorded what the record said, when the sheet was made, of the form's fields
-/// @param recordBlocks the blocks filled from the record, one for each child; see {@link #blocks()}
-/// @param answers everything ever said, item by item
+/// @param recordBlocks the blocks filled from the record, one for each child
+/// @param answers everything ever said, item by item; see {@link #content()}
 /// @param signatures everything ever signed, oldest first; see {@link #standingSignatures()}
 /// @param photos those that belong to it: announced and not dropped
 /// @param steps how it came to its state, oldest first
@@ -104,14 +100,12 @@ public record Sheet(
     ///   version is followed by one change only
     public record Step(State state, UserId by, Instant at, @Nullable String reason, int seen) {
 
-        boolean repeats(Step other) {
+        public boolean repeats(Step other) {
             return state == other.state
                     && seen == other.seen
                     && Objects.equals(reason, other.reason);
         }
     }
-
-    static final String BLOCK_NAME = "child.name";
 
     public Sheet {
         recorded = List.copyOf(recorded);
@@ -131,19 +125,9 @@ public record Sheet(
         return TeamId.numbered(review, team);
     }
 
-    /// Everything said under a key.
-    public Answer answer(AnswerKey key) {
-        return answers.stream()
-                .filter(answer -> answer.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> Answer.none(key));
-    }
-
-    /// What a field or item has as its value: the answer, else what the record says; null where
-    /// neither is.
-    public @Nullable AnswerValue value(AnswerKey key) {
-        var answer = answer(key).value();
-        return answer != null ? answer : recordedValue(key);
+    /// What stands on it, as the record and the team say.
+    public SheetContent content() {
+        return new SheetContent(recorded, recordBlocks, answers);
     }
 
     /// Whether the record's word for a field is kept back until the inspector has said what they
@@ -151,44 +135,14 @@ public record Sheet(
     public boolean hides(FormField field, @Nullable String block) {
         return field.shownAfter() != null
                 && state.isWritable()
-                && answer(new AnswerKey(field.shownAfter(), block)).entries().stream()
+                && content().answer(new AnswerKey(field.shownAfter(), block)).entries().stream()
                         .allMatch(entry -> entry.value() == null);
     }
 
     /// What may be seen of a field: the answer, else what the record says, unless it hides that.
     public @Nullable AnswerValue shown(FormField field, @Nullable String block) {
         var key = new AnswerKey(field.key(), block);
-        return hides(field, block) ? answer(key).value() : value(key);
-    }
-
-    public @Nullable AnswerValue recordedValue(AnswerKey key) {
-        return recorded.stream()
-                .filter(recorded -> recorded.key().equals(key))
-                .findFirst()
-                .map(Recorded::value)
-                .orElse(null);
-    }
-
-    /// The children's blocks: those of the record, then those of children that the record lacks,
-    /// which begin with a name under a key of their own and end when it is taken back.
-    public List<GivenAnswers.Block> blocks() {
-        return Stream.concat(
-                        recordBlocks.stream().map(RecordBlock::id),
-                        answers.stream().flatMap(Sheet::addedBlock))
-                .distinct()
-                .map(block -> new GivenAnswers.Block(block, label(block)))
-                .toList();
-    }
-
-    /// The block that a key belongs to; empty outside the blocks.
-    Optional<GivenAnswers.Block> block(AnswerKey key) {
-        return blocks().stream().filter(block -> block.id().equals(key.block())).findFirst();
-    }
-
-    /// Where the record has this block: the child and what the roll says; empty for a block that
-    /// the team added.
-    public Optional<RecordBlock> recordBlock(String block) {
-        return recordBlocks.stream().filter(found -> found.id().equals(block)).findFirst();
+        return hides(field, block) ? content().answer(key).value() : content().value(key);
     }
 
     /// 签字 as they stand: the last of each person on a line, and the reason for none where that is
@@ -209,40 +163,12 @@ public record Sheet(
         return signature.isDrawn() && signature.sheetVersion() < answersVersion;
     }
 
-    /// What follows from this sheet is asked of these.
-    public GivenAnswers given() {
-        var values = new HashMap<AnswerKey, AnswerValue>();
-        var commented = new HashSet<AnswerKey>();
-        for (var answer : answers) {
-            var said = answer.said();
-            if (said.value() != null) {
-                values.put(answer.key(), said.value());
-            }
-            if (said.note() != null) {
-                commented.add(answer.key());
-            }
-        }
-        return new GivenAnswers(values, blocks(), commented);
-    }
-
-    private String label(String block) {
-        var name = value(new AnswerKey(BLOCK_NAME, block));
-        return name instanceof AnswerValue.Text(var text) ? text : "";
-    }
-
-    private static Stream<String> addedBlock(Answer answer) {
-        return answer.key().item().equals(BLOCK_NAME) && answer.value() != null
-                ? Stream.ofNullable(answer.key().block())
-                : Stream.empty();
-    }
-
     /// With these answers in place of those of the same keys.
-    Sheet answered(Collection<Answer> changed) {
+    public Sheet answered(Collection<Answer> changed) {
         var all = new LinkedHashMap<AnswerKey, Answer>();
         answers.forEach(answer -> all.put(answer.key(), answer));
         changed.forEach(answer -> all.put(answer.key(), answer));
-        var saysTheSame =
-                changed.stream().allMatch(each -> each.said().equals(answer(each.key()).said()));
+        var saysTheSame = changed.stream().allMatch(content()::says);
         return next(
                 state,
                 recorded,
@@ -255,7 +181,7 @@ public record Sheet(
     }
 
     /// The first answer has come: the sheet is open and the visit has its day.
-    Sheet begun(List<Recorded> day, UserId by, Instant at) {
+    public Sheet begun(List<Recorded> day, UserId by, Instant at) {
         var filled = Stream.concat(recorded.stream(), day.stream()).toList();
         var begun = new Step(State.OPEN, by, at, null, version);
         return next(
@@ -269,16 +195,16 @@ public record Sheet(
                 answersVersion);
     }
 
-    Sheet signed(Signature added) {
+    public Sheet signed(Signature added) {
         var longer = plus(signatures, added);
         return next(state, recorded, answers, longer, photos, steps, version, answersVersion);
     }
 
-    Sheet with(PhotoId photo) {
+    public Sheet with(PhotoId photo) {
         return photographed(plus(photos, photo));
     }
 
-    Sheet without(PhotoId photo) {
+    public Sheet without(PhotoId photo) {
         return photographed(photos.stream().filter(one -> !one.equals(photo)).toList());
     }
 
@@ -286,7 +212,7 @@ public record Sheet(
         return next(state, recorded, answers, signatures, photos, steps, version, answersVersion);
     }
 
-    Sheet stepped(Step step) {
+    public Sheet stepped(Step step) {
         var longer = plus(steps, step);
         return next(
                 step.state(),
@@ -300,7 +226,7 @@ public record Sheet(
     }
 
     /// As it is written: one version after the one that was read.
-    Sheet following(Sheet read) {
+    public Sheet following(Sheet read) {
         return next(
                 state,
                 recorded,

@@ -1,11 +1,9 @@
 package org.baoxue.answers;
 
 import org.baoxue.access.Caller;
-import org.baoxue.answers.Progress.Count;
 import org.baoxue.answers.SheetParts.SheetBlock;
 import org.baoxue.answers.SheetParts.SheetField;
 import org.baoxue.answers.SheetParts.SheetItem;
-import org.baoxue.answers.sync.Answer;
 import org.baoxue.api.Narrowed;
 import org.baoxue.api.Paging;
 import org.baoxue.assignments.Assignments;
@@ -43,20 +41,11 @@ import java.util.stream.Stream;
 class SheetController {
 
     private final Sheets sheets;
-    private final Photos photos;
-    private final Progress progress;
     private final Assignments assignments;
     private final MongoTemplate mongo;
 
-    SheetController(
-            Sheets sheets,
-            Photos photos,
-            Progress progress,
-            Assignments assignments,
-            MongoTemplate mongo) {
+    SheetController(Sheets sheets, Assignments assignments, MongoTemplate mongo) {
         this.sheets = sheets;
-        this.photos = photos;
-        this.progress = progress;
         this.assignments = assignments;
         this.mongo = mongo;
     }
@@ -92,11 +81,6 @@ class SheetController {
         return Paging.page(mongo, query(review, caller, filter), page, Sheet.class);
     }
 
-    @QueryMapping
-    List<Count> progress(@Argument ReviewId review, @AuthenticationPrincipal Caller caller) {
-        return progress.of(review, assignments.visibleTeams(caller, review));
-    }
-
     @BatchMapping(typeName = "Visit", field = "sheet")
     Map<Visit, Sheet> sheetsOfVisits(List<Visit> visits, @ContextValue Caller caller) {
         var found = sheets.findAll(visits.stream().map(Visit::id).toList(), caller);
@@ -109,18 +93,6 @@ class SheetController {
     Map<Sheet, Visit> visitsOfSheets(List<Sheet> sheets) {
         var found = assignments.visits(sheets.stream().map(Sheet::id).toList());
         return each(sheets, sheet -> Objects.requireNonNull(found.get(sheet.id())));
-    }
-
-    @BatchMapping(typeName = "Sheet", field = "photos")
-    Map<Sheet, List<Photo>> photosOfSheets(List<Sheet> sheets) {
-        var found = photos.of(sheets);
-        return each(sheets, sheet -> found.getOrDefault(sheet.id(), List.of()));
-    }
-
-    @BatchMapping(typeName = "Sheet", field = "missing")
-    Map<Sheet, List<Gap>> missing(List<Sheet> asked) {
-        var found = photos.of(asked);
-        return each(asked, sheet -> gaps(sheet, found.getOrDefault(sheet.id(), List.of())).all());
     }
 
     @SchemaMapping
@@ -163,35 +135,8 @@ class SheetController {
         return sheets.evaluate(sheet).proposal();
     }
 
-    @SchemaMapping
-    List<Answer> conflicts(Sheet sheet) {
-        return gaps(sheet, List.of()).contested().toList();
-    }
-
-    @SchemaMapping
-    List<Signature> signatures(Sheet sheet) {
-        return sheet.standingSignatures();
-    }
-
-    @SchemaMapping
-    List<Signature> signatureLog(Sheet sheet) {
-        return sheet.signatures();
-    }
-
-    /// One line drawn without lifting the pen.
-    record Stroke(List<Double> points) {}
-
-    @SchemaMapping
-    List<Stroke> strokes(Signature signature) {
-        return signature.strokes().stream().map(Stroke::new).toList();
-    }
-
     private SheetParts parts(Sheet sheet) {
         return new SheetParts(sheet, sheets.form(sheet), sheets.evaluate(sheet));
-    }
-
-    private Gaps gaps(Sheet sheet, List<Photo> held) {
-        return new Gaps(sheet, sheets.form(sheet), sheets.evaluate(sheet), held);
     }
 
     private static <T> Map<Sheet, T> each(List<Sheet> sheets, Function<Sheet, T> of) {

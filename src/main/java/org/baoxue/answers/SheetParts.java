@@ -83,12 +83,13 @@ record SheetParts(Sheet sheet, FormVersion form, Evaluation evaluation) {
     List<SheetBlock> blocks() {
         return form.sections().stream()
                 .filter(Section::isRepeated)
-                .flatMap(section -> sheet.blocks().stream().map(block -> block(section, block)))
+                .flatMap(section ->
+                        sheet.content().blocks().stream().map(block -> block(section, block)))
                 .toList();
     }
 
     private SheetBlock block(Section section, Block block) {
-        var recorded = sheet.recordBlock(block.id());
+        var recorded = sheet.content().recordBlock(block.id());
         return new SheetBlock(
                 block.id(),
                 block.label(),
@@ -109,19 +110,19 @@ record SheetParts(Sheet sheet, FormVersion form, Evaluation evaluation) {
                         .map(Problem::text)
                         .orElse(null);
         var asked = evaluation.asked().containsKey(key);
-        return new SheetItem(key, block, item, asked, sheet.answer(key), problem);
+        return new SheetItem(key, block, item, asked, sheet.content().answer(key), problem);
     }
 
     private SheetField field(FormField field, @Nullable String block) {
         var key = new AnswerKey(field.key(), block);
         var hidden = sheet.hides(field, block);
-        var answer = sheet.answer(key);
+        var answer = sheet.content().answer(key);
         return new SheetField(
                 key,
                 block,
                 field,
                 hidden,
-                hidden ? null : sheet.recordedValue(key),
+                hidden ? null : sheet.content().recordedValue(key),
                 sheet.shown(field, block),
                 answer);
     }

@@ -110,7 +110,7 @@ public class Sheets {
 
     /// What is asked, missing, a problem: everything that follows from the answers.
     public Evaluation evaluate(Sheet sheet) {
-        return Evaluation.of(form(sheet), sheet.given());
+        return Evaluation.of(form(sheet), sheet.content().given());
     }
 
     /// The problems of a sheet, each once; none for a sheet that was replaced.
@@ -128,6 +128,6 @@ public class Sheets {
                 problem.key(),
                 block == null ? null : block.label(),
                 problem.text(),
-                sheet.answer(problem.key()).note());
+                sheet.content().answer(problem.key()).note());
     }
 }

@@ -36,12 +36,12 @@ public record Signature(
 
     /// Whether an earlier word on the line gives way to this one: a reason to whatever follows, a
     /// person's signature to their next.
-    boolean replaces(Signature earlier) {
+    public boolean replaces(Signature earlier) {
         return earlier.line.equals(line)
                 && (!earlier.isDrawn() || Objects.equals(earlier.name, name));
     }
 
-    boolean sameAs(Signature other) {
+    public boolean sameAs(Signature other) {
         return id.equals(other.id)
                 && line.equals(other.line)
                 && Objects.equals(name, other.name)

@@ -2,9 +2,9 @@ package org.baoxue.closing;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.OperationRules;
-import org.baoxue.answers.LateUploads;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
+import org.baoxue.answers.late.LateUploads;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.FieldWork;
 import org.baoxue.assignments.Visit;

@@ -12,6 +12,7 @@
             "reviews",
             "assignments",
             "answers",
+            "answers :: late",
             "slips",
             "results",
             "database :: lease"

@@ -44,14 +44,14 @@ record FilledForm(FormVersion form, String county, @Nullable Sheet sheet, Set<An
 
     @Nullable AnswerValue answer(Item item, @Nullable String block) {
         return sheet != null && isAsked(item, block)
-                ? sheet.answer(new AnswerKey(item.key(), block)).value()
+                ? sheet.content().answer(new AnswerKey(item.key(), block)).value()
                 : null;
     }
 
     /// What was written beside an answer.
     @Nullable String note(Item item, @Nullable String block) {
         return sheet != null && isAsked(item, block)
-                ? sheet.answer(new AnswerKey(item.key(), block)).note()
+                ? sheet.content().answer(new AnswerKey(item.key(), block)).note()
                 : null;
     }
 
@@ -72,7 +72,7 @@ record FilledForm(FormVersion form, String county, @Nullable Sheet sheet, Set<An
     /// The blocks of a repeated section: those of the children, and as many empty ones as the
     /// official paper has room for besides.
     List<String> blocks(Section section) {
-        var children = sheet == null ? List.<Block>of() : sheet.blocks();
+        var children = sheet == null ? List.<Block>of() : sheet.content().blocks();
         int room = section.repetition() == null ? 0 : section.repetition().paperRoom();
         return Stream.concat(
                         children.stream().map(Block::id),

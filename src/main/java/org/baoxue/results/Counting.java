@@ -110,7 +110,7 @@ public class Counting {
             Sheet sheet, Map<FormKind, FormCounts> tallies, Map<HouseholdId, Boolean> homes) {
         var follows = sheets.evaluate(sheet);
         Objects.requireNonNull(tallies.get(sheet.form()), "every form has a version")
-                .add(sheets.form(sheet), sheet.given(), follows, sheet.town());
+                .add(sheets.form(sheet), sheet.content().given(), follows, sheet.town());
         if (sheet.form() == FormKind.HOUSEHOLD) {
             homes.put(new HouseholdId(sheet.unit()), !follows.found().isEmpty());
         }

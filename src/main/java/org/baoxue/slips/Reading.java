@@ -64,7 +64,7 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
 
     private @Nullable LocalDate day() {
         return fields(FormField.Source.VISIT_DATE)
-                .map(field -> sheet.value(AnswerKey.of(field.key())))
+                .map(field -> sheet.content().value(AnswerKey.of(field.key())))
                 .map(value -> value == null ? null : value.date())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -77,7 +77,7 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
         var wrong = follows.problems().stream().map(Problem::key).collect(Collectors.toSet());
         return follows.asked().entrySet().stream()
                 .filter(entry -> !wrong.contains(entry.getKey()))
-                .filter(entry -> sheet.value(entry.getKey()) != null)
+                .filter(entry -> sheet.content().value(entry.getKey()) != null)
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().hint()))
                 .filter(hint -> !hint.contains("是否"))
                 .flatMap(hint -> Stream.of(hint.split("[,，、]")))
@@ -88,7 +88,7 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
     private List<String> chosen() {
         return follows.asked().keySet().stream()
                 .flatMap(key ->
-                        sheet.value(key) instanceof AnswerValue.Choice(var code)
+                        sheet.content().value(key) instanceof AnswerValue.Choice(var code)
                                 ? Stream.of(key.item() + "." + code)
                                 : Stream.empty())
                 .toList();
@@ -100,7 +100,7 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
 
     private Finding finding(Problem problem, Veil veil) {
         var key = problem.key();
-        var note = sheet.answer(key).note();
+        var note = sheet.content().answer(key).note();
         return new Finding(
                 key.toString(),
                 key.item(),
@@ -126,7 +126,7 @@ record Reading(Visit visit, Sheet sheet, FormVersion form, Evaluation follows) {
         return follows.asked().entrySet().stream()
                 .filter(entry -> entry.getValue().slipRow() == SlipRow.HIGHLIGHTS)
                 .flatMap(entry ->
-                        sheet.value(entry.getKey()) instanceof AnswerValue.Text(var text)
+                        sheet.content().value(entry.getKey()) instanceof AnswerValue.Text(var text)
                                 ? Stream.of(text)
                                 : Stream.empty())
                 .filter(text -> !NOTHING.contains(text.strip().replaceAll("[。！]$", "")));

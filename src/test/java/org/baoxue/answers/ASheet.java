@@ -10,30 +10,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A sheet in somebody's hands.
-record ASheet(GraphQlTester by, String visit) {
+public record ASheet(GraphQlTester by, String visit) {
 
     /// A batch of changes, made by a phone.
-    static final class Batch {
+    public static final class Batch {
 
         private final List<Map<String, Object>> changes = new ArrayList<>();
 
-        Batch yes(String key, boolean yes) {
+        public Batch yes(String key, boolean yes) {
             return value(key, Map.of("yes", yes), 0);
         }
 
-        Batch number(String key, int number) {
+        public Batch number(String key, int number) {
             return value(key, Map.of("number", number), 0);
         }
 
-        Batch text(String key, String text) {
+        public Batch text(String key, String text) {
             return value(key, Map.of("text", text), 0);
         }
 
-        Batch choice(String key, String choice) {
+        public Batch choice(String key, String choice) {
             return value(key, Map.of("choice", choice), 0);
         }
 
-        Batch value(String key, @Nullable Map<String, Object> value, int base) {
+        public Batch value(String key, @Nullable Map<String, Object> value, int base) {
             var change = new HashMap<String, Object>();
             change.put("id", UUID.randomUUID().toString());
             change.put("key", key);
@@ -43,42 +43,42 @@ record ASheet(GraphQlTester by, String visit) {
             return this;
         }
 
-        Batch at(String answered) {
+        public Batch at(String answered) {
             changes.getLast().put("answeredAt", answered);
             return this;
         }
 
         /// Under an id that another change has.
-        Batch as(String id) {
+        public Batch as(String id) {
             changes.getLast().put("id", id);
             return this;
         }
 
-        Batch noting(String note) {
+        public Batch noting(String note) {
             changes.getLast().put("note", note);
             return this;
         }
 
-        String lastId() {
+        public String lastId() {
             return String.valueOf(changes.getLast().get("id"));
         }
     }
 
-    static Batch batch() {
+    public static Batch batch() {
         return new Batch();
     }
 
-    GraphQlTester.Response save(Batch batch) {
+    public GraphQlTester.Response save(Batch batch) {
         return by.documentName("answers/saveAnswers")
                 .variable("input", Map.of("visit", visit, "changes", batch.changes))
                 .execute();
     }
 
-    GraphQlTester.Response read() {
+    public GraphQlTester.Response read() {
         return by.documentName("answers/sheet").variable("visit", visit).execute();
     }
 
-    GraphQlTester.Response decide(
+    public GraphQlTester.Response decide(
             String id, String key, Map<String, Object> value, int base, String... settles) {
         return by.documentName("answers/resolveConflict")
                 .variable(
@@ -93,7 +93,7 @@ record ASheet(GraphQlTester by, String visit) {
                 .execute();
     }
 
-    GraphQlTester.Response sign(String line, String name) {
+    public GraphQlTester.Response sign(String line, String name) {
         return sign(
                 Map.of(
                         "line",
@@ -104,38 +104,38 @@ record ASheet(GraphQlTester by, String visit) {
                         List.of(Map.of("points", List.of(0.1, 0.2, 0.8, 0.9)))));
     }
 
-    GraphQlTester.Response sign(Map<String, Object> signature) {
+    public GraphQlTester.Response sign(Map<String, Object> signature) {
         var input = new HashMap<>(signature);
         input.put("visit", visit);
         input.putIfAbsent("id", UUID.randomUUID().toString());
         return by.documentName("answers/sign").variable("input", input).execute();
     }
 
-    int version() {
+    public int version() {
         return read().path("sheet.version").entity(Integer.class).get();
     }
 
-    GraphQlTester.Response submit() {
+    public GraphQlTester.Response submit() {
         return submit(version());
     }
 
-    GraphQlTester.Response submit(int version) {
+    public GraphQlTester.Response submit(int version) {
         return finish("submitSheet", version, null);
     }
 
-    GraphQlTester.Response accept() {
+    public GraphQlTester.Response accept() {
         return accept(version());
     }
 
-    GraphQlTester.Response accept(int version) {
+    public GraphQlTester.Response accept(int version) {
         return finish("acceptSheet", version, null);
     }
 
-    GraphQlTester.Response giveBack(String reason) {
+    public GraphQlTester.Response giveBack(String reason) {
         return giveBack(version(), reason);
     }
 
-    GraphQlTester.Response giveBack(int version, String reason) {
+    public GraphQlTester.Response giveBack(int version, String reason) {
         return finish("returnSheet", version, reason);
     }
 

@@ -7,9 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import org.baoxue.access.Role;
+import org.baoxue.access.Caller;
 import org.baoxue.access.account.People;
 import org.baoxue.access.account.People.NewAccount;
+import org.baoxue.access.Role;
+import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.Sha256;
 import org.baoxue.slips.Slip;
@@ -25,6 +27,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +37,7 @@ import javax.imageio.ImageIO;
 
 /// A review with everything that can hold a word about people: answers with notes, a corrected
 /// name, signatures, photos, a household replaced with a note, slips worded by the leader, answers
-/// that came late.
+/// and a photo that came late.
 final class ClosedReview {
 
     static final String NOTE = "邻居赵大婶说孩子外出";
@@ -53,7 +56,8 @@ final class ClosedReview {
     static ClosedReview settled(WebApplicationContext service, String code, String county) {
         var made = new ClosedReview(service, AReview.inTheField(service, code, county));
         made.replaceAHome();
-        made.photograph("photo-of-" + code.toLowerCase(Locale.ROOT));
+        var school = made.review.visit(1, FormKind.SCHOOL);
+        made.photograph(made.review.member(1), school, photo(code), image().length);
         made.sendTooLate();
         var home = made.review.visit(1, FormKind.HOUSEHOLD);
         var receipt = "child.triple-receipt@" + home.unit() + "-1";
@@ -62,6 +66,15 @@ final class ClosedReview {
         made.finalised(1);
         made.finalised(2);
         return made;
+    }
+
+    static String photo(String review) {
+        return "photo-of-" + review.toLowerCase(Locale.ROOT);
+    }
+
+    /// Of which not all bytes have come.
+    static String latePhoto(String review) {
+        return "late-" + photo(review);
     }
 
     AReview review() {
@@ -94,17 +107,19 @@ final class ClosedReview {
                         .path("lateUploads.edges[*].node.id")
                         .entityList(String.class)
                         .get();
-        assertThat(late).hasSize(1);
-        office.document(
-                        """
-                        mutation($id: ID!) { decideLateUpload(id: $id, take: false) {
-                          ... on LateUpload { decision { taken } } } }
-                        """)
-                .variable("id", late.getFirst())
-                .execute()
-                .path("decideLateUpload.decision.taken")
-                .entity(Boolean.class)
-                .isEqualTo(false);
+        assertThat(late).hasSize(2);
+        for (var id : late) {
+            office.document(
+                            """
+                            mutation($id: ID!) { decideLateUpload(id: $id, take: false) {
+                              ... on LateUpload { decision { taken } } } }
+                            """)
+                    .variable("id", id)
+                    .execute()
+                    .path("decideLateUpload.decision.taken")
+                    .entity(Boolean.class)
+                    .isEqualTo(false);
+        }
     }
 
     private void replaceAHome() {
@@ -145,15 +160,16 @@ final class ClosedReview {
                 .path("saveAnswers.__typename")
                 .entity(String.class)
                 .isEqualTo("KeptApart");
+        photograph(late, review.visit(2, FormKind.TOWN), latePhoto(review.id().value()), 60);
     }
 
-    private void photograph(String photo) {
+    /// As many of its bytes come as are said.
+    private void photograph(Caller phone, Visit visit, String photo, int come) {
         var bytes = image();
-        var phone = review.member(1);
         var input =
                 Map.of(
                         "visit",
-                        review.visit(1, FormKind.SCHOOL).id().value(),
+                        visit.id().value(),
                         "id",
                         photo,
                         "sha256",
@@ -171,10 +187,10 @@ final class ClosedReview {
                         mvc.patch()
                                 .uri("/photos/" + photo)
                                 .header("Upload-Offset", "0")
-                                .content(bytes)
+                                .content(Arrays.copyOf(bytes, come))
                                 .with(authentication(signedIn(phone)))
                                 .with(csrf()))
-                .hasHeader("Upload-State", "SAFE");
+                .hasHeader("Upload-State", come == bytes.length ? "SAFE" : "UPLOADING");
     }
 
     private void finalised(int team) {
@@ -198,7 +214,7 @@ final class ClosedReview {
                 .isEqualTo("FINAL");
     }
 
-    private GraphQlTester.Request<?> act(org.baoxue.access.Caller by, String document, Slip slip) {
+    private GraphQlTester.Request<?> act(Caller by, String document, Slip slip) {
         return speaking.as(by)
                 .documentName("slips/" + document)
                 .variable("slip", slip.id().value())

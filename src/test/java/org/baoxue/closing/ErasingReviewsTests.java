@@ -136,6 +136,7 @@ class ErasingReviewsTests {
         erasing(new KeepingSettings(null)).eraseWhatIsDue();
         erasing(SETTINGS).eraseWhatIsDue();
         assertThat(words()).contains("户主" + COUNTY, "孩子" + COUNTY, ClosedReview.NOTE, "签字人");
+        assertThat(mongo.getCollection("photoPieces").countDocuments(aLatePhotosPiece())).isOne();
         assertThat(review().isErased()).isFalse();
         assertThat(whatStays()).isEqualTo(before);
     }
@@ -209,6 +210,7 @@ class ErasingReviewsTests {
         }
         assertThat(get("/photos/photo-of-2019-er-01")).hasStatus(404);
         assertThat(mongo.getCollection("photos.files").countDocuments(aPhotosFile())).isZero();
+        assertThat(mongo.getCollection("photoPieces").countDocuments(aLatePhotosPiece())).isZero();
         var visit = closed.review().visit(1, FormKind.HOUSEHOLD);
         assertThat(visit.unitName()).isEqualTo(visit.unit());
         assertThat(get("/papers/visits/%s.pdf".formatted(visit.id()))).hasStatus(404);
@@ -353,7 +355,12 @@ class ErasingReviewsTests {
     }
 
     private static Document aPhotosFile() {
-        return new Document("filename", "photo-of-2019-er-01");
+        return new Document("filename", ClosedReview.photo(REVIEW));
+    }
+
+    private static Document aLatePhotosPiece() {
+        var from = ClosedReview.latePhoto(REVIEW) + ":";
+        return new Document("_id", new Document("$gte", from).append("$lt", from + ":"));
     }
 
     private static boolean crash(Object review, Object at) {

@@ -209,6 +209,7 @@ final class ASheet {
 
     FormPages pages() {
         var sheet = sheet();
-        return new FormPages(FilledForm.of(form, "样例县", sheet, Evaluation.of(form, sheet.given())));
+        return new FormPages(
+                FilledForm.of(form, "样例县", sheet, Evaluation.of(form, sheet.content().given())));
     }
 }

@@ -259,7 +259,7 @@ public final class AReview {
     /// What the form proposes, else what it expects of an item without an answer.
     private static @Nullable Object due(
             Sheet sheet, AnswerKey key, Item item, @Nullable Proposal proposal) {
-        var standing = sheet.value(key);
+        var standing = sheet.content().value(key);
         if (proposal != null && key.equals(proposal.key())) {
             return proposal.value().equals(standing) ? null : Map.of("yes", true);
         }
@@ -279,10 +279,10 @@ public final class AReview {
                 "change-%s-%d"
                         .formatted(
                                 key.toString().replaceAll("[^A-Za-z0-9-]", "-"),
-                                sheet.answer(key).version()));
+                                sheet.content().answer(key).version()));
         change.put("key", key.toString());
         change.put("value", said);
-        change.put("base", sheet.answer(key).version());
+        change.put("base", sheet.content().answer(key).version());
         if (value instanceof Said(var plain, var note)) {
             change.put("note", note);
         }
