@@ -8,9 +8,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import org.baoxue.access.Caller;
+import org.baoxue.access.Role;
 import org.baoxue.access.account.People;
 import org.baoxue.access.account.People.NewAccount;
-import org.baoxue.access.Role;
 import org.baoxue.assignments.Visit;
 import org.baoxue.checklists.form.FormKind;
 import org.baoxue.shared.Sha256;

@@ -89,15 +89,16 @@ class Announcing {
     /// Takes it into its sheet, whatever has become of that since it was announced.
     Outcome<Photo> taken(Photo photo, Caller by) {
         var act = new Recorded(BEGIN.name(), by.id(), photo.at());
-        return changes.change(photo.visit(), act, sheet -> with(sheet, photo.id())).map(_ -> photo);
+        return changes.change(photo.visit(), act, sheet -> with(sheet, photo)).map(_ -> photo);
     }
 
-    private Outcome<Sheet> with(Sheet sheet, PhotoId photo) {
-        return sheet.photos().contains(photo)
+    /// One that is kept apart stays so, even if its sender is in the team again.
+    private Outcome<Sheet> with(Sheet sheet, Photo photo) {
+        return sheet.photos().contains(photo.id()) || late.isApart(photo)
                 ? Outcome.done(sheet)
                 : closed(sheet)
                         .<Outcome<Sheet>>map(Outcome::refused)
-                        .orElseGet(() -> Outcome.done(sheet.with(photo)));
+                        .orElseGet(() -> Outcome.done(sheet.with(photo.id())));
     }
 
     /// Why a sheet takes in no more photos.

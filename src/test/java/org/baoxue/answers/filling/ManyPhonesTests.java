@@ -2,8 +2,8 @@ package org.baoxue.answers.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoxue.access.account.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.Sheets;
 import org.baoxue.answers.filling.AnswerInputs.AnswerValueInput;
 import org.baoxue.answers.filling.AnswerInputs.AnswersInput;

@@ -50,6 +50,10 @@ record ALeaver(WebApplicationContext service, AReview review) {
         review.ledBy(1, review.leader(1));
     }
 
+    void comeBack() {
+        review.ledBy(1, review.leader(1), review.member(1));
+    }
+
     Caller person() {
         return review.member(1);
     }
@@ -124,7 +128,9 @@ record ALeaver(WebApplicationContext service, AReview review) {
                 by,
                 """
                 { lateUploads(review: "%s") { edges { node {
-                    id by changes { key value { yes } } photo { state } decision { taken } } } } }
+                    id by sender { name }
+                    changes { key label value { yes } words standing }
+                    photo { state } decision { taken } } } } }
                 """
                         .formatted(review.id()));
     }

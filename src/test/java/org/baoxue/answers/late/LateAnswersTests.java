@@ -47,9 +47,13 @@ class LateAnswersTests {
     void takesItInInItsSendersNameAsTheOfficeDecides() {
         var leaver = ALeaver.of(service, "2019-LU-02", "617722");
         leaver.saves();
+        assertThat(leaver.listed(OFFICE))
+                .contains("words=是", "standing=null")
+                .contains("label=是否与村委会主任签订控辍保学目标责任书");
         for (var repetition = 0; repetition < 2; repetition++) {
             assertThat(leaver.decided(true)).contains("taken=true");
         }
+        assertThat(leaver.listed(OFFICE)).contains("standing=是");
         var entry = leaver.sheet().content().answer(LETTERS).entries().getLast();
         assertThat(entry.by()).isEqualTo(leaver.person().id());
         assertThat(leaver.decided(false)).contains("WrongStage");
@@ -102,7 +106,7 @@ class LateAnswersTests {
         var leaver = ALeaver.of(service, "2019-LU-10", "617730");
         reviews.close(leaver.review().id(), OFFICE.id(), Instant.now());
         assertThat(leaver.saves()).contains("wrong-stage");
-        assertThat(leaver.begins("late-photo-0010", ALeaver.jpeg(10))).contains("wrong-stage");
+        assertThat(leaver.begins("late-photo-0012", ALeaver.jpeg(10))).contains("wrong-stage");
         assertThat(leaver.kept()).isEmpty();
     }
 

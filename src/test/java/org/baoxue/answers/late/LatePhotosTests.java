@@ -88,6 +88,18 @@ class LatePhotosTests {
     }
 
     @Test
+    void leavesAPhotoToTheOfficeWhoseSenderIsInTheTeamAgain() {
+        var leaver = ALeaver.of(service, "2019-LU-17", "617759");
+        leaver.begins("late-photo-0010", jpeg(10));
+        leaver.comeBack();
+        assertThat(leaver.begins("late-photo-0010", jpeg(10))).contains("state=UPLOADING");
+        assertThat(leaver.sheet().photos()).isEmpty();
+        assertThat(leaver.decided(false)).contains("taken=false");
+        assertThat(leaver.begins("late-photo-0010", jpeg(10))).contains("state=UPLOADING");
+        assertThat(leaver.sheet().photos()).isEmpty();
+    }
+
+    @Test
     void takesAPhotoInWhoseBytesAreYetToCome() {
         var leaver = ALeaver.of(service, "2019-LU-13", "617754");
         leaver.begins("late-photo-0005", jpeg(5));
@@ -100,7 +112,7 @@ class LatePhotosTests {
 
     @Test
     void keepsAPhotoApartFromASheetThatIsLocked() {
-        var leaver = ALeaver.stillIn(service, "2019-LU-14", "617755");
+        var leaver = ALeaver.stillIn(service, "2019-LU-14", "617760");
         leaver.review().submitted(leaver.visit(), Map.of());
         leaver.leave();
         var locked = leaver.sheet();

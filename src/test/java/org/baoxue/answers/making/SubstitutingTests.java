@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.answers.ASheet.batch;
 import static org.baoxue.assignments.AFieldReview.refused;
 
-import org.baoxue.access.account.People;
 import org.baoxue.access.Role;
+import org.baoxue.access.account.People;
 import org.baoxue.answers.ASheet;
 import org.baoxue.answers.Sheet;
 import org.baoxue.answers.Sheets;
