@@ -45,6 +45,29 @@ class StoredRecordsTests {
     @Autowired private MongoMappingContext context;
     @Autowired private MongoCustomConversions conversions;
 
+    /// So that a change to one that stands since then is told as no more than it is.
+    @Test
+    void areStoredUnderTheNamesThatTheyHadInTheModulesOnePackage() {
+        var names = new HashSet<String>();
+        for (var entity : context.getPersistentEntities()) {
+            if (entity.isAnnotationPresent(
+                            org.springframework.data.mongodb.core.mapping.Document.class)
+                    && entity.getType().getName().startsWith("org.baoxue.answers.")) {
+                var written = new Document();
+                mongo.getConverter()
+                        .getTypeMapper()
+                        .writeType(entity.getTypeInformation(), written);
+                names.add(written.getString("_class"));
+            }
+        }
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "org.baoxue.answers.Sheet",
+                        "org.baoxue.answers.Photo",
+                        "org.baoxue.answers.LateUpload",
+                        "org.baoxue.answers.TeamProgress");
+    }
+
     @Test
     void areReadAndWrittenAsSpringDataWould() {
         fillASheet();

@@ -9,6 +9,7 @@ import org.baoxue.shared.UserId;
 import org.baoxue.shared.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param photo null where it is answers
 /// @param decision null as long as nobody has decided
 @Document("lateUploads")
+@TypeAlias("org.baoxue.answers.LateUpload") // as those stand there that are older than this package
 public record LateUpload(
         @Id LateUploadId id,
         ReviewId review,

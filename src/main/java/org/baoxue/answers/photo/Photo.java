@@ -9,6 +9,7 @@ import org.baoxue.shared.store.Traced;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// @param file where the bytes are once all have come and are verified; null before
 /// @param at when it was announced
 @Document("photos")
+@TypeAlias("org.baoxue.answers.Photo") // as those stand there that are older than this package
 public record Photo(
         @Id PhotoId id,
         VisitId visit,
