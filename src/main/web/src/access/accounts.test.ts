@@ -7,7 +7,7 @@ test('codes are read however they are set apart', () => {
 })
 
 test('a grant is told in words, with the place', () => {
-  const account = { id: 'a', name: '甲', closedAt: null }
+  const account = { id: 'a', name: '甲', belongsTo: [], closedAt: null }
   expect(grantWords({ ...account, grants: [{ role: 'TOWN', scope: '619901101' }] })).toBe('镇(街道) 619901101')
   expect(grantWords({ ...account, grants: [{ role: 'ADMINISTRATOR', scope: '000000' }] })).toBe('系统管理员 全国')
 })

@@ -11,6 +11,7 @@ const AccountLine = graphql(`
       role
       scope
     }
+    belongsTo
     closedAt
   }
 `)
@@ -43,6 +44,22 @@ const CreateAccount = graphql(
           account {
             ...AccountLine
           }
+        }
+        ... on Refusal {
+          message
+        }
+      }
+    }
+  `,
+  [AccountLine],
+)
+
+const CorrectAccount = graphql(
+  `
+    mutation CorrectAccount($input: NewAccountInput!) {
+      correctAccount(input: $input) {
+        ... on Account {
+          ...AccountLine
         }
         ... on Refusal {
           message
@@ -119,6 +136,10 @@ export async function accountsAfter(after: string | null, signal: AbortSignal) {
 
 export function createAccount(input: NewAccount): Promise<Kept> {
   return change(CreateAccount, { input })
+}
+
+export async function correctAccount(input: NewAccount): Promise<Kept> {
+  return { account: await change(CorrectAccount, { input }), firstPassword: null }
 }
 
 export function resetPassword(id: string): Promise<Kept> {

@@ -53,5 +53,5 @@ export async function createToken(input: Wish): Promise<string> {
 }
 
 export async function revokeToken(name: string): Promise<void> {
-  await ask(RevokeToken, { name })
+  await change(RevokeToken, { name })
 }

@@ -103,6 +103,12 @@ class SigningInTests {
         opens(page, "opened-web", "619901102");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("opened-web");
 
+        clicks(page, "更改 钱开");
+        page.getByLabel("管辖范围").fill("619901103");
+        clicks(page, "保存");
+        assertThat(page.getByText("镇(街道) 619901103")).isVisible();
+        assertThat(page.getByLabel("登录名")).isEmpty();
+
         clicks(page, "重置 钱开 的密码");
         assertThat(page.locator(".fresh").locator("code")).not().hasText(first);
         clicks(page, "停用 钱开");
