@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// words. The number in a word such as `not-from-1-to-9` is written `#` there, and is `{0}` in what
 /// it means.
 @Component
-class Wording {
+public class Wording {
 
     private static final Pattern NUMBER = Pattern.compile("(?<=-)\\d+(?=-|$)");
 
@@ -26,7 +26,8 @@ class Wording {
         this.messages = messages;
     }
 
-    String refusal(Refusal refusal, @Nullable Locale locale) {
+    /// What a refusal says to a reader of that language.
+    public String refusal(Refusal refusal, @Nullable Locale locale) {
         return said("refusal." + refusal.code(), locale, refusal.details().toArray());
     }
 

@@ -2,9 +2,9 @@ package org.baoxue.answers.photo;
 
 import org.baoxue.access.Caller;
 import org.baoxue.answers.PhotoId;
+import org.baoxue.api.Wording;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Refusal;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +35,12 @@ class PhotoController {
 
     private final Receiving receiving;
     private final Photos photos;
-    private final MessageSource messages;
+    private final Wording wording;
 
-    PhotoController(Receiving receiving, Photos photos, MessageSource messages) {
+    PhotoController(Receiving receiving, Photos photos, Wording wording) {
         this.receiving = receiving;
         this.photos = photos;
-        this.messages = messages;
+        this.wording = wording;
     }
 
     @RequestMapping(method = RequestMethod.HEAD)
@@ -48,7 +49,7 @@ class PhotoController {
         return receiving
                 .visible(id, caller)
                 .map(photo -> told(HttpStatus.OK, photo).<Void>build())
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PatchMapping
@@ -78,7 +79,7 @@ class PhotoController {
                                 .eTag(photo.sha256())
                                 .cacheControl(CacheControl.noCache().cachePrivate())
                                 .body(new InputStreamResource(photos.open(photo))))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity.BodyBuilder told(HttpStatus status, Photo photo) {
@@ -97,10 +98,7 @@ class PhotoController {
                     case WrongOffset _, Refusal.WrongStage _ -> HttpStatus.CONFLICT;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
-        var words = refusal.details().stream().map(String::valueOf).toArray();
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        status, messages.getMessage("refusal." + refusal.code(), words, locale));
+        var problem = ProblemDetail.forStatusAndDetail(status, wording.refusal(refusal, locale));
         problem.setProperty("code", refusal.code());
         problem.setProperty("field", refusal.field());
         var answer = ResponseEntity.status(status);
