@@ -25,8 +25,7 @@ import java.io.IOException;
 class RequestSize extends OncePerRequestFilter {
 
     /// However its address is written: `/%67raphql` is routed there too.
-    private static final RequestMatcher ENDPOINT =
-            PathPatternRequestMatcher.pathPattern("/graphql");
+    static final RequestMatcher ENDPOINT = PathPatternRequestMatcher.pathPattern("/graphql");
 
     private final long most;
 

@@ -18,7 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /// Gives each request an id, which stands in every line that is logged for it and in the answer's
-/// head. One that a balancer or a phone gave already is kept, if it is harmless in a log.
+/// head. One that a balancer or a phone gave already is kept, if it is a UUID, with hyphens or
+/// without: anything shorter might be somebody's number or name, which belongs into no log.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
@@ -28,7 +29,9 @@ class RequestIds extends OncePerRequestFilter {
     /// Its name in the log.
     static final String KEY = "request";
 
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "\\p{XDigit}{8}(-?)\\p{XDigit}{4}(\\1\\p{XDigit}{4}){2}\\1\\p{XDigit}{12}");
 
     @Override
     protected void doFilterInternal(

@@ -15,7 +15,7 @@ public interface Id {
         if (value == null || !form.matcher(value).matches()) {
             throw new Malformed(
                     "not-a-" + words(type),
-                    "'%s' is not a %s: it must match %s".formatted(value, type, form));
+                    "this is not a %s: it must match %s".formatted(type, form));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.baoxue.shared;
 
-/// A text that is no value of its type. Its message is for logs; whoever sent the text is told the
-/// fault.
+/// A text that is no value of its type. Its message is for logs, and so never repeats the text,
+/// which may be anything that somebody typed; whoever sent it is told the fault.
 public final class Malformed extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,10 @@
 package org.baoxue.subjects;
 
 import org.baoxue.access.Caller;
+import org.baoxue.api.BadInput;
 import org.baoxue.shared.ChildId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.UnknownId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -45,6 +47,8 @@ class ExportController {
                             .body(file);
             case Outcome.Refused<byte[]>(UnknownId _) ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.Refused<byte[]>(InvalidValue(var field, _, var fault)) ->
+                    throw new BadInput(field, "", fault);
             case Outcome.Refused<byte[]> _ ->
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };

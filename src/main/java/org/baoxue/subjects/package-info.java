@@ -3,7 +3,8 @@
 ///
 /// Each module that holds something tells it by a bean of its own ({@link
 /// org.baoxue.shared.privacy.ChildRecords}), so that this one knows none of their documents.
-@ApplicationModule(allowedDependencies = {"shared", "access", "registry", "database :: lease"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "api", "access", "registry", "database :: lease"})
 @NullMarked
 package org.baoxue.subjects;
 

@@ -38,11 +38,11 @@ class AddressGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        // A long answer comes by a second time while it is written.
+        // A long answer comes by again while it is written, and a refused request to be told.
         var guarded =
                 handler instanceof HandlerMethod method
                         && method.getBeanType().getName().startsWith(OURS)
-                        && request.getDispatcherType() != DispatcherType.ASYNC;
+                        && request.getDispatcherType() == DispatcherType.REQUEST;
         if (!guarded || isNobody() || isAllowed(request)) {
             return true;
         }

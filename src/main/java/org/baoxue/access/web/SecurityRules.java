@@ -2,7 +2,9 @@ package org.baoxue.access.web;
 
 import static org.baoxue.access.Authorities.MUST_CHOOSE_PASSWORD;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.baoxue.access.Caller;
 import org.baoxue.access.Role;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -29,17 +32,22 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import java.io.IOException;
 import java.util.Set;
 
 /// Who may reach which address.
@@ -88,7 +96,9 @@ class SecurityRules {
         var write = TokenScope.WRITE.authority();
         return http.securityMatcher(SecurityRules::hasToken)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HEALTH)
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HEALTH)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(
@@ -103,7 +113,9 @@ class SecurityRules {
                                 .anyRequest()
                                 .hasAuthority(write))
                 .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(_ -> recognising(tokens, jwts)))
+                        server.authenticationManagerResolver(_ -> recognising(tokens, jwts))
+                                .authenticationEntryPoint(SecurityRules::unrecognised)
+                                .accessDeniedHandler(SecurityRules::beyondTheToken))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -143,16 +155,13 @@ class SecurityRules {
                         logout.logoutUrl("/sign-out")
                                 .addLogoutHandler((_, _, who) -> tell(signingOut, who))
                                 .logoutSuccessUrl(SIGN_IN_PAGE + "?bye"))
+                .addFilterBefore(new ForeignPages(), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa())
                 .headers(SecurityRules::ownContentOnly)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling ->
-                        handling.accessDeniedHandler(new Denial(aPage()))
-                                .defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE), aPage())
-                                .defaultAuthenticationEntryPointFor(
-                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                        AnyRequestMatcher.INSTANCE))
+                        handling.accessDeniedHandler(new Denial(aPage(), entrance()))
+                                .authenticationEntryPoint(entrance()))
                 .build();
     }
 
@@ -169,6 +178,29 @@ class SecurityRules {
                     ? tokens.recognise(token.getToken())
                     : jwts.recognise(token);
         };
+    }
+
+    /// The challenge stands in a head; the body, as for every refusal, says why.
+    private static void unrecognised(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, why);
+        response.sendError(response.getStatus());
+    }
+
+    private static void beyondTheToken(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        new BearerTokenAccessDeniedHandler().handle(request, response, why);
+        response.sendError(response.getStatus());
+    }
+
+    private static AuthenticationEntryPoint entrance() {
+        return DelegatingAuthenticationEntryPoint.builder()
+                .addEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE), aPage())
+                .defaultEntryPoint(
+                        (_, response, _) -> response.sendError(HttpStatus.UNAUTHORIZED.value()))
+                .build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> office() {
