@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 public final class CitizenId extends Secret {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
-    private static final Pattern ANYWHERE =
-            Pattern.compile("(?<!\\d)(\\d{4})\\d{10}(\\d{3}[\\dXx])(?!\\d)");
     private static final Pattern MASKED = Pattern.compile("\\d{4}\\*{10}\\d{3}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
@@ -70,7 +68,7 @@ public final class CitizenId extends Secret {
 
     /// Words that a person wrote, with every citizen ID in them masked; also one that was mistyped.
     public static String maskedIn(String words) {
-        return ANYWHERE.matcher(words).replaceAll("$1**********$2");
+        return PersonalNumbers.idsMaskedIn(words);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.baoxue.shared;
 
-/// One thing wrong with what was sent.
+/// One thing wrong with what was sent, in words that repeat no personal number: not one that was
+/// typed into the wrong field either.
 ///
 /// @param field the input field by its path, such as `place.longitude`
 /// @param value as it was sent, cut where it is long and masked where it is personal
@@ -9,8 +10,16 @@ package org.baoxue.shared;
 public record Fault(String field, String value, String fault) {
 
     private static final int SHOWN = 40;
+    private static final int LOOKED_AT = 5 * SHOWN;
 
     public Fault {
-        value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        field = PersonalNumbers.maskedIn(field);
+        value = shown(value);
+    }
+
+    private static String shown(String value) {
+        var masked =
+                PersonalNumbers.maskedIn(value.substring(0, Math.min(value.length(), LOOKED_AT)));
+        return masked.length() <= SHOWN ? masked : masked.substring(0, SHOWN) + "…";
     }
 }

@@ -62,6 +62,11 @@ public interface Refusal {
 
     /// A value that cannot be right; the fault is a stable word such as `too-long` or `not-a-date`.
     record InvalidValue(String path, String value, String fault) implements Refusal {
+
+        public InvalidValue {
+            value = PersonalNumbers.maskedIn(value);
+        }
+
         @Override
         public String code() {
             return "invalid-value";
