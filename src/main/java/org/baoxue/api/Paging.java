@@ -41,12 +41,15 @@ public final class Paging {
 
     /// How many are asked for, checked.
     public static int size(@Nullable ScrollSubrange asked) {
-        var size = asked == null ? USUAL : asked.count().orElse(USUAL);
+        return asked == null || asked.count().isEmpty()
+                ? USUAL
+                : (int) checked(asked.forward() ? "first" : "last", asked.count().getAsInt());
+    }
+
+    /// The size of a page, unless no page has it. (Spring takes one below zero for none.)
+    static long checked(String argument, long size) {
         if (size < 1 || size > LARGEST) {
-            throw new BadInput(
-                    asked != null && asked.forward() ? "first" : "last",
-                    String.valueOf(size),
-                    "not-from-1-to-" + LARGEST);
+            throw new BadInput(argument, String.valueOf(size), "not-from-1-to-" + LARGEST);
         }
         return size;
     }

@@ -44,7 +44,7 @@ record QueryExtent(int depth, long aliases, long directives, long cost) {
     /// More than any limit, and small enough that a whole document of it can be added up.
     private static final long ENOUGH = 1L << 40;
 
-    /// Refuses a page that is asked for from both ends.
+    /// Refuses a page of a size that no page has, or that is asked for from both ends.
     static QueryExtent of(ExecutionContext context) {
         var walk =
                 new Walk(
@@ -173,13 +173,18 @@ record QueryExtent(int depth, long aliases, long directives, long cost) {
         }
 
         private long pageSize(Field field) {
-            var first = number(field, "first");
-            var last = number(field, "last");
+            var first = pageSize(field, "first");
+            var last = pageSize(field, "last");
             if (first != null && last != null) {
                 throw new BadInput("last", last.toString(), "not-with-first");
             }
             var size = first == null ? last : first;
-            return size == null ? Paging.USUAL : Math.clamp(size, 1L, Paging.LARGEST);
+            return size == null ? Paging.USUAL : size;
+        }
+
+        private @Nullable Long pageSize(Field field, String argument) {
+            var size = number(field, argument);
+            return size == null ? null : Paging.checked(argument, size);
         }
 
         private @Nullable Long number(Field field, String argument) {
