@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 @Component
 class CodedErrors extends SimplePerformantInstrumentation {
 
-    private final Wording wording;
+    private final UnfitDocuments unfit;
     private final FaultErrors faults;
 
-    CodedErrors(Wording wording, FaultErrors faults) {
-        this.wording = wording;
+    CodedErrors(UnfitDocuments unfit, FaultErrors faults) {
+        this.unfit = unfit;
         this.faults = faults;
     }
 
@@ -74,7 +74,7 @@ class CodedErrors extends SimplePerformantInstrumentation {
         return GraphqlErrorBuilder.newError()
                 .errorType(error.getErrorType())
                 .locations(error.getLocations())
-                .message("%s", wording.error(code, asked.getLocale(), error.getMessage()))
+                .message("%s", unfit.words(code, error, asked.getLocale()))
                 .extensions(Map.of("code", code))
                 .build();
     }

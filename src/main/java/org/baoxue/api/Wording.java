@@ -1,6 +1,7 @@
 package org.baoxue.api;
 
 import org.baoxue.shared.Fault;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,8 +40,17 @@ public class Wording {
         return said("error." + code, locale, details);
     }
 
+    /// What is to be said of a GraphQL document; the names are its own, or the schema's.
+    String document(String kind, @Nullable Locale locale, String... names) {
+        return messages.getMessage("document." + kind, names, language(locale));
+    }
+
+    private static Locale language(@Nullable Locale asked) {
+        return asked == null ? Locale.CHINESE : asked;
+    }
+
     private String said(String key, @Nullable Locale asked, Object... details) {
-        var locale = asked == null ? Locale.CHINESE : asked;
+        var locale = language(asked);
         var words = new Object[details.length];
         for (var at = 0; at < details.length; at++) {
             words[at] = word(details[at], locale);
@@ -62,9 +72,12 @@ public class Wording {
         };
     }
 
+    /// What has no word was sent by somebody, and is repeated without personal numbers.
     private String wordOf(String stable, Locale locale) {
         var numbers = NUMBER.matcher(stable).results().map(found -> found.group()).toArray();
         var key = "word." + NUMBER.matcher(stable).replaceAll("#");
-        return Objects.requireNonNullElse(messages.getMessage(key, numbers, null, locale), stable);
+        return Objects.requireNonNullElseGet(
+                messages.getMessage(key, numbers, null, locale),
+                () -> PersonalNumbers.maskedIn(stable));
     }
 }

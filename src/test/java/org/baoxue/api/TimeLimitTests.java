@@ -67,7 +67,9 @@ class TimeLimitTests {
                         new OncePerRequest(
                                 List.of(
                                         new TimeLimit(settings(most)),
-                                        new CodedErrors(wording, new FaultErrors(wording)))))
+                                        new CodedErrors(
+                                                new UnfitDocuments(wording, settings(most)),
+                                                new FaultErrors(wording)))))
                 .build()
                 .execute("mutation { slow later }");
     }
