@@ -217,14 +217,13 @@ class RegistryTests {
                 .satisfy(errors ->
                         assertThat(errors.getFirst().getErrorType().toString())
                                 .isEqualTo("FORBIDDEN"));
-        refused(
+        var answer =
                 inspector
                         .documentName("registry/enterTown")
                         .variable("input", Map.of("id", "619911102", "name", "镇"))
-                        .execute(),
-                "enterTown",
-                "not-permitted",
-                null);
+                        .execute();
+        refused(answer, "enterTown", "not-permitted", null);
+        answer.path("enterTown.message").entity(String.class).isEqualTo("您无权执行此操作。");
     }
 
     private ACounty aFamily(String code) {

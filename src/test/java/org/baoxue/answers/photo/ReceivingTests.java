@@ -99,7 +99,12 @@ class ReceivingTests {
         var other = photo.clone();
         other[SIZE - 1]++;
         assertThat(phones.patch("bob", "photo-0004", 0, other))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("收到的内容与所报的不符")
+                .doesNotContain("other-bytes-came");
         assertThat(phones.head("bob", "photo-0004")).hasHeader("Upload-Offset", "0");
         assertThat(phones.pieces("photo-0004")).isZero();
         assertThat(phones.patch("bob", "photo-0004", 0, photo)).hasHeader("Upload-State", "SAFE");
