@@ -1,8 +1,8 @@
 package org.baoxue.slips;
 
 import org.baoxue.access.Caller;
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.shared.Refusal.WrongStage;
@@ -38,7 +38,7 @@ public class EditingSlips {
     ///
     /// @param reason why
     public Outcome<Slip> revise(SlipId id, String reason, Caller by) {
-        var said = CitizenId.maskedIn(reason.strip());
+        var said = PersonalNumbers.maskedIn(reason.strip());
         if (said.isEmpty() || said.length() > LONGEST_REASON) {
             return Outcome.refused(
                     new InvalidValue(

@@ -4,8 +4,8 @@ import org.baoxue.access.Caller;
 import org.baoxue.access.account.People;
 import org.baoxue.assignments.Assignments;
 import org.baoxue.assignments.Team;
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Recorded;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
@@ -126,7 +126,7 @@ public class FinalisingSlips {
                                 name(member),
                                 Line.MEMBER,
                                 List.of(),
-                                CitizenId.maskedIn(absence.reason().strip()),
+                                PersonalNumbers.maskedIn(absence.reason().strip()),
                                 at,
                                 slip.contentHash()));
     }

@@ -1,7 +1,7 @@
 package org.baoxue.slips;
 
-import org.baoxue.shared.CitizenId;
 import org.baoxue.shared.Outcome;
+import org.baoxue.shared.PersonalNumbers;
 import org.baoxue.shared.Refusal;
 import org.baoxue.shared.Refusal.InvalidValue;
 import org.baoxue.slips.text.ProblemLine;
@@ -69,7 +69,7 @@ public record SlipEdit(
     }
 
     private static String words(String written) {
-        return CitizenId.maskedIn(written.strip());
+        return PersonalNumbers.maskedIn(written.strip());
     }
 
     private static Optional<ProblemLine> known(String source, SlipRows rows, SlipRows compiled) {

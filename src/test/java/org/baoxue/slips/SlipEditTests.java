@@ -15,8 +15,8 @@ class SlipEditTests {
             new SlipRows("时间", "组", "单位", "过程", "亮点", List.of(), "意见", "建议");
 
     @Test
-    void masksACitizenIdBeforeAnybodySignsIt() {
-        var line = new LineEdit(null, "学籍号G619901201002031234有误。");
+    void masksPersonalNumbersBeforeAnybodySignsThem() {
+        var line = new LineEdit(null, "学籍号G619901201002031234有误，家长电话139 0000 1234。");
         var edit = new SlipEdit(null, "身份证号应为61990120100203123X。", null, List.of(line), null, null);
 
         assertThat(edit.applied(ROWS, ROWS))
@@ -24,7 +24,10 @@ class SlipEditTests {
                         Outcome.Done.class,
                         done ->
                                 assertThat(done.value().toString())
-                                        .contains("6199**********123X", "G6199**********1234")
+                                        .contains(
+                                                "6199**********123X",
+                                                "G6199**********1234",
+                                                "139****1234")
                                         .doesNotContain("19901201"));
     }
 }

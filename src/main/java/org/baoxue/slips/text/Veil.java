@@ -1,6 +1,6 @@
 package org.baoxue.slips.text;
 
-import org.baoxue.shared.CitizenId;
+import org.baoxue.shared.PersonalNumbers;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public record Veil(List<String> names) {
     }
 
     public String over(String text) {
-        var veiled = CitizenId.maskedIn(text);
+        var veiled = PersonalNumbers.maskedIn(text);
         for (var name : names) {
             veiled = veiled.replace(name, surname(name));
         }
