@@ -177,5 +177,5 @@ export const scopeHints: Record<Role, string> = {
   SCHOOL: '学校代码，如 619901101-S01',
   INSPECTOR: '可参加检查的地区，如 619900',
   AUDITOR: '市级或县级代码，如 619900',
-  ADMINISTRATOR: '000000',
+  ADMINISTRATOR: '市级或县级代码，如 619900',
 }

@@ -156,6 +156,12 @@ public record Child(
                 history);
     }
 
+    /// It moves with its household without another version.
+    @Override
+    public org.bson.Document asRead() {
+        return new org.bson.Document("version", version).append("village", village.value());
+    }
+
     /// By its code alone: a record is a key where an answer's related fields are loaded together.
     @Override
     public int hashCode() {

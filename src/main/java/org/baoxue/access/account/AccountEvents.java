@@ -5,8 +5,9 @@ import org.baoxue.access.Reach;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// What is done to an account, or by it at the door, is told to the offices and auditors above it:
-/// so nobody keeps accounts unseen.
+/// What is done to an account, or by it at the door, is told to the offices and auditors above it,
+/// as it stands now: so no administrator of their place keeps accounts unseen. Where one from above
+/// gives an account to another place, its events go along.
 @Component
 class AccountEvents implements EventsWithin {
 

@@ -111,6 +111,9 @@ class KeepingAccounts {
         if (wanted.id().equals(UserId.SERVICE)) {
             return Optional.of(new InvalidValue("id", wanted.id().value(), ID_TAKEN));
         }
+        if (wanted.grants().isEmpty()) {
+            return Optional.of(new InvalidValue("grants", "", "missing"));
+        }
         var roles = wanted.grants().stream().map(Grant::role).collect(Collectors.toSet());
         if (roles.contains(Role.ADMINISTRATOR) && roles.size() > 1) {
             var fault = "keeps-accounts-and-nothing-else";
@@ -175,9 +178,16 @@ class KeepingAccounts {
                         id,
                         trail.act(act, by.id()),
                         account ->
-                                account.grants().stream().map(Grant::scope).allMatch(reach::holds)
+                                isWithin(account, reach)
                                         ? Outcome.done(change.apply(account))
                                         : Outcome.refused(new UnknownId("Account", id.value())));
+    }
+
+    /// One that may do nothing lies nowhere.
+    private static boolean isWithin(Account account, Reach reach) {
+        return reach.isEverywhere()
+                || (!account.grants().isEmpty()
+                        && account.grants().stream().map(Grant::scope).allMatch(reach::holds));
     }
 
     /// The same for all that is done to accounts.

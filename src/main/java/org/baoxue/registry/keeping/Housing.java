@@ -11,6 +11,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
+import java.util.Optional;
+
 /// Lets the children of a household live where it lives, also those that were written while it
 /// moved. It is done after every write, and again when a write is repeated that broke off here.
 record Housing(MongoTemplate mongo, Documents<Child> children) {
@@ -24,10 +26,9 @@ record Housing(MongoTemplate mongo, Documents<Child> children) {
         if (kept instanceof Household household) {
             settle(household, act);
         } else if (kept instanceof Child child) {
-            var household = mongo.findById(child.household().value(), Household.class);
-            if (household != null && !household.village().equals(child.village())) {
-                settle(household, act);
-            }
+            household(child)
+                    .filter(household -> !household.village().equals(child.village()))
+                    .ifPresent(household -> settle(household, act));
         }
         return kept;
     }
@@ -41,7 +42,16 @@ record Housing(MongoTemplate mongo, Documents<Child> children) {
                         .ne(home.value());
         var moving = new Recorded("registry.child.move", act.by(), act.at());
         for (var child : mongo.find(Query.query(elsewhere), Child.class)) {
-            children.change(child.id(), moving, now -> Outcome.done(now.livingIn(home)));
+            children.change(child.id(), moving, now -> Outcome.done(atHome(now)));
         }
+    }
+
+    /// Where its household lives by now, which may have moved on.
+    private Child atHome(Child child) {
+        return household(child).map(found -> child.livingIn(found.village())).orElse(child);
+    }
+
+    private Optional<Household> household(Child child) {
+        return Optional.ofNullable(mongo.findById(child.household().value(), Household.class));
     }
 }

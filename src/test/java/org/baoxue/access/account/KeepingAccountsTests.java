@@ -163,6 +163,16 @@ class KeepingAccountsTests {
         }
     }
 
+    /// It would lie nowhere, and what was done to it be told to nobody.
+    @Test
+    void nobodyHasAnAccountForNothing() {
+        var nothing = wanted("kept-empty", "吴十一", new Grant[0]);
+        assertThat(keeping.create(nothing, ADMIN).objection()).isPresent();
+        keeping.create(wanted("kept-empty", "吴十一"), ADMIN);
+        assertThat(keeping.correct(nothing, ADMIN).objection()).isPresent();
+        assertThat(accounts.find(nothing.id()).orElseThrow().grants()).isNotEmpty();
+    }
+
     @Test
     void whoKeepsAccountsHasNoOtherRole() {
         var both =

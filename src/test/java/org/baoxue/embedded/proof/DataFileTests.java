@@ -3,6 +3,7 @@ package org.baoxue.embedded.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static java.util.Objects.requireNonNull;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +55,7 @@ class DataFileTests {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void letsNobodyElseReadTheFileOrACopyOfIt() throws IOException {
         written();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         var copy = directory.resolve("copy.db");
         var restored = directory.resolve("restored.db");
         try (var engine = Engine.start(EngineSettings.at(file))) {
@@ -62,7 +65,8 @@ class DataFileTests {
         for (var each : List.of(file, copy, restored)) {
             assertThat(Files.getPosixFilePermissions(each))
                     .as("%s", each)
-                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+                    .contains(OWNER_READ, OWNER_WRITE)
+                    .doesNotContain(OTHERS_READ);
         }
     }
 

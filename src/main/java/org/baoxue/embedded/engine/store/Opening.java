@@ -57,7 +57,7 @@ final class Opening {
                         "it is gone or empty, though " + Mark.beside(file) + " knows it",
                         null);
             }
-            OwnersAlone.file(file);
+            OwnersAlone.fileOrItself(file);
             var builder = builder(settings).fileName(file.toString()).pageSplitSize(PAGE_BYTES);
             var maps = prepared(builder.open());
             check(maps, acknowledged);
