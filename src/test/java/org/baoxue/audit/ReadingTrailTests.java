@@ -125,7 +125,7 @@ class ReadingTrailTests {
         assertThat(told(office, "{ trailHeads { stream } }"))
                 .contains("619823", "2019-TR-01")
                 .doesNotContain("618823", "2019-TR-02", "access");
-        assertThat(told(office, "{ auditEvents(first: 100) { edges { node { stream } } } }"))
+        assertThat(told(office, "{ auditEvents(last: 100) { edges { node { stream } } } }"))
                 .contains("619823", "2019-TR-01")
                 .doesNotContain("618823", "2019-TR-02", "access");
         assertThat(told(office, "{ verifyTrail(stream: \"618823\") { sound } }")).contains("null");

@@ -29,10 +29,10 @@ class SoughtTests {
 
     @BeforeAll
     void twoChildren(@Autowired Speaking speaking) {
-        county = ACounty.enteredBy(speaking.asCountyOffice(), "619939");
+        county = ACounty.enteredBy(speaking.asCountyOffice(), "617932");
         county.enter("enterHousehold", county.householdInput(1, "李大山"));
-        county.enter("enterChild", county.childInput(1, 1, "李小花", "20110903"));
-        county.enter("enterChild", county.childInput(1, 2, "李小树", "20120903"));
+        county.enter("enterChild", county.childInput(1, 1, "李小花", "20110917"));
+        county.enter("enterChild", county.childInput(1, 2, "李小树", "20120917"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class SoughtTests {
     @Test
     void aCodeBeginsWithThatOfThePlaceItIsEnteredIn() {
         var elsewhere = new HashMap<>(county.householdInput(9, "李大川"));
-        elsewhere.put("id", "619939101299-00009");
+        elsewhere.put("id", "617932101299-00009");
         assertThat(faults(county.enter("enterHousehold", elsewhere), "enterHousehold"))
                 .containsExactly("not-of-its-village");
         assertThat(enter(4, Map.of("id", county.household(2) + "-4")))
@@ -74,11 +74,11 @@ class SoughtTests {
     }
 
     private String idOfTheFirst() {
-        return String.valueOf(county.childInput(1, 1, "李小花", "20110903").get("citizenId"));
+        return String.valueOf(county.childInput(1, 1, "李小花", "20110917").get("citizenId"));
     }
 
     private List<String> enter(int number, Map<String, Object> otherwise) {
-        var input = new HashMap<>(county.childInput(1, number, "李小草", "20130903"));
+        var input = new HashMap<>(county.childInput(1, number, "李小草", "20130917"));
         input.putAll(otherwise);
         return faults(county.enter("enterChild", input), "enterChild");
     }
