@@ -3,6 +3,7 @@ package org.baoxue.answers.late;
 import org.baoxue.access.Caller;
 import org.baoxue.answers.PhotoId;
 import org.baoxue.answers.Sheet;
+import org.baoxue.answers.Sheets;
 import org.baoxue.answers.filling.SheetChanges;
 import org.baoxue.answers.photo.LatePhotos;
 import org.baoxue.answers.photo.Photo;
@@ -15,7 +16,12 @@ import org.baoxue.shared.Refusal.InvalidValue;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps photos apart. One that was announced in time leaves its sheet, which waits for its bytes
 /// no more, unless they are all there.
@@ -23,6 +29,7 @@ import java.util.Optional;
 class KeepingPhotos implements LatePhotos {
 
     private final LateUploads uploads;
+    private final Sheets sheets;
     private final Photos photos;
     private final SheetChanges changes;
     private final Reviews reviews;
@@ -30,11 +37,13 @@ class KeepingPhotos implements LatePhotos {
 
     KeepingPhotos(
             LateUploads uploads,
+            Sheets sheets,
             Photos photos,
             SheetChanges changes,
             Reviews reviews,
             Clock clock) {
         this.uploads = uploads;
+        this.sheets = sheets;
         this.photos = photos;
         this.changes = changes;
         this.reviews = reviews;
@@ -89,12 +98,27 @@ class KeepingPhotos implements LatePhotos {
                 && reviews.over(photo.visit().review()).isEmpty();
     }
 
+    /// Also where it was decided to take one in, and its sheet has not got it yet.
     @Override
-    public boolean isApart(Photo photo) {
-        return upload(photo).filter(late -> !late.isTaken()).isPresent();
+    public Set<PhotoId> apart(Collection<Photo> among) {
+        var standing = among.stream().filter(photo -> photo.state() != Photo.State.DROPPED);
+        var late = uploads.find(standing.map(KeepingPhotos::uploadId).toList());
+        var apart =
+                late.stream()
+                        .flatMap(one -> Stream.ofNullable(one.photo()))
+                        .collect(Collectors.toCollection(HashSet::new));
+        if (!apart.isEmpty()) {
+            var visits = late.stream().map(LateUpload::visit).toList();
+            sheets.findAll(visits).values().forEach(sheet -> apart.removeAll(sheet.photos()));
+        }
+        return apart;
     }
 
     private Optional<LateUpload> upload(Photo photo) {
-        return uploads.find(LateUploadId.of(photo.visit(), photo.by(), photo.id()));
+        return uploads.find(uploadId(photo));
+    }
+
+    private static LateUploadId uploadId(Photo photo) {
+        return LateUploadId.of(photo.visit(), photo.by(), photo.id());
     }
 }

@@ -20,12 +20,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What came late, and from whom it is kept: from those who were in the visit's team and are no
-/// more, as long as the review goes on.
+/// What came late, and from whom it is kept: from those who have left the visit's team, or may
+/// inspect there no more, as long as the review goes on.
 @Component
 @NamedInterface("late")
 public class LateUploads {
@@ -68,6 +69,12 @@ public class LateUploads {
 
     Optional<LateUpload> find(LateUploadId id) {
         return documents.find(id);
+    }
+
+    /// Those of the codes that stand for something, in one command.
+    List<LateUpload> find(Collection<LateUploadId> ids) {
+        var values = ids.stream().map(LateUploadId::value).toList();
+        return mongo.find(Query.query(Criteria.where("_id").in(values)), LateUpload.class);
     }
 
     /// The sheet of a visit whose team the caller has left. To anybody else there is no such visit.

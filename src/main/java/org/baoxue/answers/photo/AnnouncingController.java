@@ -20,10 +20,12 @@ class AnnouncingController {
 
     private final Announcing announcing;
     private final Photos photos;
+    private final LatePhotos late;
 
-    AnnouncingController(Announcing announcing, Photos photos) {
+    AnnouncingController(Announcing announcing, Photos photos, LatePhotos late) {
         this.announcing = announcing;
         this.photos = photos;
+        this.late = late;
     }
 
     @MutationMapping
@@ -45,5 +47,14 @@ class AnnouncingController {
                         Collectors.toMap(
                                 Function.identity(),
                                 sheet -> found.getOrDefault(sheet.id(), List.of())));
+    }
+
+    @BatchMapping(typeName = "Photo", field = "keptApart")
+    Map<Photo, Boolean> keptApart(List<Photo> all) {
+        var apart = late.apart(all);
+        return all.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(Function.identity(), photo -> apart.contains(photo.id())));
     }
 }

@@ -17,11 +17,13 @@ import org.baoxue.support.Speakers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -89,7 +91,7 @@ record ALeaver(WebApplicationContext service, AReview review) {
                 """
                 mutation { beginPhoto(input: {visit: "%s", id: "%s", sha256: "%s", size: %d,
                   mediaType: "image/jpeg"}) {
-                    __typename ... on Photo { state } ... on Refusal { code } } }
+                    __typename ... on Photo { state keptApart } ... on Refusal { code } } }
                 """
                         .formatted(visit().id(), photo, Sha256.sum(bytes).hex(), bytes.length));
     }
@@ -130,7 +132,7 @@ record ALeaver(WebApplicationContext service, AReview review) {
                 { lateUploads(review: "%s") { edges { node {
                     id by sender { name }
                     changes { key label value { yes } words standing }
-                    photo { state } decision { taken } } } } }
+                    photo { state keptApart } decision { taken } } } } }
                 """
                         .formatted(review.id()));
     }
@@ -147,6 +149,26 @@ record ALeaver(WebApplicationContext service, AReview review) {
                   __typename ... on LateUpload { decision { taken by } } ... on WrongStage { code } } }
                 """
                         .formatted(kept().getFirst().id(), take));
+    }
+
+    /// As where the service broke off between the decision to take it in and the checklist.
+    void decidedAndBrokenOff() {
+        var decision = new LateUpload.Decision(true, OFFICE.id(), Instant.now());
+        service.getBean(MongoTemplate.class)
+                .updateFirst(
+                        Query.query(Criteria.where("_id").is(kept().getFirst().id().value())),
+                        Update.update("decision", decision).set("version", 1),
+                        LateUpload.class);
+    }
+
+    /// The team's leader wants the checklist mended.
+    void returned() {
+        var document =
+                """
+                mutation { returnSheet(visit: "%s", version: %d, reason: "请补充") { __typename } }
+                """
+                        .formatted(visit().id(), sheet().version());
+        answer(review.leader(1), document);
     }
 
     String answer(Caller by, String document) {

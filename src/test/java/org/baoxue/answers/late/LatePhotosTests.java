@@ -32,17 +32,19 @@ class LatePhotosTests {
         var leaver = ALeaver.of(service, "2019-LU-07", "617727");
         var bytes = jpeg(1);
         for (var repetition = 0; repetition < 2; repetition++) {
-            assertThat(leaver.begins("late-photo-0001", bytes)).contains("state=UPLOADING");
+            assertThat(leaver.begins("late-photo-0001", bytes))
+                    .contains("state=UPLOADING", "keptApart=true");
         }
         var stranger = caller("late-stranger", Role.INSPECTOR);
         assertThat(leaver.sends(stranger, "late-photo-0001", bytes))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(leaver.sends("late-photo-0001", bytes)).hasHeader("Upload-State", "SAFE");
         assertThat(leaver.sheet().photos()).isEmpty();
-        assertThat(leaver.listed(OFFICE)).contains("state=SAFE", "changes=[]");
+        assertThat(leaver.listed(OFFICE)).contains("state=SAFE", "keptApart=true", "changes=[]");
 
         assertThat(leaver.decided(true)).contains("taken=true");
-        assertThat(leaver.begins("late-photo-0001", bytes)).contains("state=SAFE");
+        assertThat(leaver.begins("late-photo-0001", bytes))
+                .contains("state=SAFE", "keptApart=false");
         assertThat(leaver.sheet().photos()).containsExactly(photo("late-photo-0001"));
     }
 
@@ -50,7 +52,8 @@ class LatePhotosTests {
     void takesAPhotoOutThatWasAnnouncedInTimeAndHasNotComeYet() {
         var leaver = ALeaver.stillIn(service, "2019-LU-08", "617728");
         var bytes = jpeg(2);
-        assertThat(leaver.begins("late-photo-0002", bytes)).contains("state=UPLOADING");
+        assertThat(leaver.begins("late-photo-0002", bytes))
+                .contains("state=UPLOADING", "keptApart=false");
         assertThat(leaver.sheet().photos()).hasSize(1);
 
         leaver.leave();
@@ -138,6 +141,18 @@ class LatePhotosTests {
         }
         assertThat(leaver.decided(true)).contains("taken=true");
         assertThat(leaver.sheet().photos()).isEmpty();
+    }
+
+    @Test
+    void letsTheTeamDropNoPhotoWhoseSheetHasYetToTakeItIn() {
+        var leaver = ALeaver.of(service, "2019-LU-21", "617764");
+        leaver.begins("late-photo-0013", jpeg(13));
+        leaver.decidedAndBrokenOff();
+        assertThat(leaver.dropped("late-photo-0013")).contains("unknown-id");
+        assertThat(leaver.listed(OFFICE)).contains("keptApart=true");
+        assertThat(leaver.decided(true)).contains("taken=true");
+        assertThat(leaver.sheet().photos()).containsExactly(photo("late-photo-0013"));
+        assertThat(leaver.listed(OFFICE)).contains("keptApart=false");
     }
 
     @Test
