@@ -17,7 +17,7 @@ import java.util.Optional;
 /// The office decides whether what came late is taken into the checklist, or left out, where it
 /// stays on record. The decision comes first, so that of two that differ one counts; the same again
 /// completes what was interrupted. One that cannot be carried out, since the checklist was locked
-/// meanwhile, is taken back.
+/// meanwhile, is taken back, unless it can be by then.
 @Component
 class Deciding {
 
@@ -76,10 +76,16 @@ class Deciding {
 
     private Outcome<LateUpload> taken(LateUpload late, Recorded act) {
         var taken = taking.take(late, act);
-        if (taken instanceof Outcome.Refused<LateUpload>) {
-            var back = new Recorded("answers.late.take-back", act.by(), act.at());
-            uploads.change(late.id(), back, now -> Outcome.done(now.decided(null)));
+        if (taken.objection().isEmpty()) {
+            return taken;
         }
-        return taken;
+        var back = new Recorded("answers.late.take-back", act.by(), act.at());
+        return uploads.change(late.id(), back, now -> Outcome.done(unlessPossible(now, act)))
+                .then(now -> now.isTaken() ? taking.take(now, act) : taken);
+    }
+
+    /// The checklist may have been returned since, and have taken it in for somebody else.
+    private LateUpload unlessPossible(LateUpload now, Recorded act) {
+        return now.isTaken() && taking.whyNot(now, act).isPresent() ? now.decided(null) : now;
     }
 }

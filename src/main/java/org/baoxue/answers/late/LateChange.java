@@ -4,6 +4,7 @@ import org.baoxue.answers.Sheet;
 import org.baoxue.answers.filling.AnswerInputs.ChangeInput;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.checklists.form.AnswerValue;
+import org.baoxue.checklists.form.FormField;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.checklists.form.GivenAnswers.Block;
 import org.baoxue.checklists.form.Question;
@@ -39,9 +40,16 @@ record LateChange(
                 sheet.content().block(key).map(Block::label).orElse(null),
                 value,
                 words(question, value),
-                words(question, sheet.content().answer(key).value()),
+                words(question, standing(sheet, question, key)),
                 sent.note(),
                 sent.answeredAt());
+    }
+
+    /// Of a field also what the record says.
+    private static @Nullable AnswerValue standing(Sheet sheet, Question question, AnswerKey key) {
+        return question instanceof FormField field
+                ? sheet.shown(field, key.block())
+                : sheet.content().answer(key).value();
     }
 
     private static @Nullable String words(Question question, @Nullable AnswerValue answer) {

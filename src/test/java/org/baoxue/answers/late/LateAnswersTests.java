@@ -5,19 +5,25 @@ import static org.baoxue.answers.late.ALeaver.OFFICE;
 import static org.baoxue.support.Speakers.caller;
 
 import org.baoxue.access.Grant;
+import org.baoxue.access.OperationRules;
 import org.baoxue.access.Role;
 import org.baoxue.access.Scope;
+import org.baoxue.answers.Sheets;
+import org.baoxue.answers.filling.AnswerBatches;
+import org.baoxue.answers.filling.SheetChanges;
+import org.baoxue.answers.photo.Photos;
 import org.baoxue.checklists.form.AnswerKey;
 import org.baoxue.reviews.Reviews;
+import org.baoxue.shared.Outcome;
+import org.baoxue.shared.Recorded;
 import org.baoxue.support.ServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
@@ -27,8 +33,14 @@ class LateAnswersTests {
     private static final AnswerKey LETTERS = AnswerKey.parse("town.letters");
 
     @Autowired private WebApplicationContext service;
-    @Autowired private MongoTemplate mongo;
+    @Autowired private LateUploads uploads;
+    @Autowired private SheetChanges changes;
+    @Autowired private AnswerBatches batches;
+    @Autowired private Sheets sheets;
+    @Autowired private Photos photos;
     @Autowired private Reviews reviews;
+    @Autowired private OperationRules rules;
+    @Autowired private Clock clock;
 
     @Test
     void keepsApartWhatComesFromSomebodyWhoHasLeft() {
@@ -81,8 +93,7 @@ class LateAnswersTests {
         assertThat(leaver.kept()).hasSize(2);
     }
 
-    /// As where the service broke off between the decision and the checklist, and the checklist was
-    /// submitted then.
+    /// As where the checklist was submitted after the service broke off.
     @Test
     void takesADecisionBackThatCannotBeCarriedOutAnyMore() {
         var leaver = ALeaver.stillIn(service, "2019-LU-09", "617729");
@@ -90,15 +101,50 @@ class LateAnswersTests {
         leaver.leave();
         leaver.saves();
         assertThat(leaver.decided(true)).contains("WrongStage");
-        var late = leaver.kept().getFirst();
-        var decision = new LateUpload.Decision(true, OFFICE.id(), Instant.now());
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(late.id().value())),
-                Update.update("decision", decision).set("version", 1),
-                LateUpload.class);
+        leaver.decidedAndBrokenOff();
         assertThat(leaver.decided(true)).contains("WrongStage");
         assertThat(leaver.kept().getFirst().decision()).isNull();
         assertThat(leaver.decided(false)).contains("taken=false");
+    }
+
+    /// The checklist is returned right after it has refused, and may be taken in by somebody else.
+    @ParameterizedTest
+    @CsvSource({"2019-LU-18, 617761, true", "2019-LU-19, 617762, false"})
+    void takesNoDecisionBackThatCanBeCarriedOutAgain(String review, String county, boolean done) {
+        var leaver = ALeaver.stillIn(service, review, county);
+        leaver.review().submitted(leaver.visit(), Map.of("town.letters", Map.of("yes", false)));
+        leaver.leave();
+        leaver.saves();
+        leaver.decidedAndBrokenOff();
+        var overtaken =
+                new Taking(sheets, changes, batches, photos) {
+                    @Override
+                    Outcome<LateUpload> take(LateUpload late, Recorded act) {
+                        var taken = super.take(late, act);
+                        if (taken.objection().isPresent()) {
+                            leaver.returned();
+                            assertThat(done ? leaver.decided(true) : "taken=true")
+                                    .contains("taken=true");
+                        }
+                        return taken;
+                    }
+                };
+        var id = leaver.kept().getFirst().id();
+        var decided =
+                new Deciding(uploads, overtaken, reviews, rules, clock).decide(id, true, OFFICE);
+        assertThat(decided.objection()).isEmpty();
+        assertThat(leaver.kept().getFirst().isTaken()).isTrue();
+        assertThat(leaver.sheet().content().answer(LETTERS).entries().getLast().by())
+                .isEqualTo(leaver.person().id());
+    }
+
+    @Test
+    void showsBesideAFieldWhatTheRecordSaysOfIt() {
+        var leaver = ALeaver.of(service, "2019-LU-20", "617763");
+        var field = leaver.saving().replace("town.letters", "town.unit");
+        leaver.answer(leaver.person(), field.replace("{yes: true}", "{text: \"某镇政府\"}"));
+        assertThat(leaver.listed(OFFICE))
+                .contains("words=某镇政府", "standing=" + leaver.sheet().unitName());
     }
 
     @Test
