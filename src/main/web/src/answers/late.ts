@@ -81,3 +81,8 @@ export function answerText({ words, standing }: Pick<Late['changes'][number], 'w
   const came = words ?? '（清除）'
   return standing === words ? came : `${came}（现有填写：${standing ?? '无'}）`
 }
+
+/** 张三 对 某镇 的照片: what is decided on, for those who hear the buttons' names. */
+export function subject({ sender, unitName, photo }: Pick<Late, 'sender' | 'unitName' | 'photo'>): string {
+  return `${sender.name} 对 ${unitName} 的${photo ? '照片' : '填写'}`
+}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The sender is in the team no more: what was sent is safe, and the city's office decides on it.
+/// The sender has left the team, or may inspect there no more: what was sent is safe, and the
+/// city's office decides on it.
 record KeptApart(VisitId visit) implements Refusal {
 
     @Override

@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import java.time.Instant;
 import java.util.List;
 
-/// 迟到数据: answers, or a photo, from somebody who was in the team and is no more. They are kept apart
-/// until the city's office decides whether they are taken into the checklist.
+/// 迟到数据: answers, or a photo, from somebody who has left the team, or may inspect there no more.
+/// They are kept apart until the city's office decides whether they are taken into the checklist.
 ///
 /// @param changes the answers; none where it is a photo
 /// @param photo null where it is answers

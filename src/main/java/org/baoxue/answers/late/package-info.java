@@ -1,5 +1,5 @@
-/// 迟到数据: what somebody sends who was in a team and is no more. It is kept apart, answers by {@link
-/// org.baoxue.answers.late.KeepingAnswers} and photos by {@link
+/// 迟到数据: what somebody sends who has left a team, or may inspect there no more. It is kept apart,
+/// answers by {@link org.baoxue.answers.late.KeepingAnswers} and photos by {@link
 /// org.baoxue.answers.late.KeepingPhotos}, until the city's office takes it into the checklist or
 /// leaves it out, {@link org.baoxue.answers.late.Deciding}.
 @NullMarked
