@@ -12,7 +12,6 @@ import org.baoxue.checklists.form.AnswerValue;
 import org.baoxue.checklists.form.FormField.Source;
 import org.baoxue.checklists.form.FormVersion;
 import org.baoxue.shared.Outcome;
-import org.baoxue.shared.Refusal;
 import org.baoxue.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /// One attempt to bring a batch of changes into a sheet, one after the other: a change may rest on
 /// the one before it, such as a new child's name.
@@ -53,8 +51,9 @@ final class AnswerBatch {
     /// The sheet with what could be taken. A repeat is answered as it was, even if the sheet has
     /// been submitted since.
     Outcome<Sheet> taken() {
-        Optional<Refusal> locked = fresh ? SheetChanges.locked(sheet) : Optional.empty();
-        return locked.<Outcome<Sheet>>map(Outcome::refused).orElseGet(() -> Outcome.done(sheet));
+        return fresh
+                ? SheetChanges.unless(SheetChanges.locked(sheet), () -> sheet)
+                : Outcome.done(sheet);
     }
 
     List<ChangeResult> results() {

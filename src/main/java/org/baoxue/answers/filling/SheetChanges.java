@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Changes sheets, each by compare-and-set on the whole document: again on the newer one if someone
 /// was faster, so that no change is ever lost to another.
@@ -122,6 +123,13 @@ public class SheetChanges {
         return waiting
                 ? new WrongStage(id.review().value(), "BEFORE_FIELD_WORK", "FIELD_WORK")
                 : new UnknownId("Visit", id.value());
+    }
+
+    /// What becomes of a sheet, where nothing speaks against it.
+    public static Outcome<Sheet> unless(Optional<Refusal> objection, Supplier<Sheet> change) {
+        return objection
+                .<Outcome<Sheet>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(change.get()));
     }
 
     /// Why nothing can be changed on a sheet that is submitted, accepted or replaced.

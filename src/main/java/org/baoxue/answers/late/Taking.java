@@ -51,9 +51,7 @@ class Taking {
         if (sheet.photos().contains(photo) || isDropped(photo)) {
             return Outcome.done(sheet);
         }
-        return SheetChanges.locked(sheet)
-                .<Outcome<Sheet>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(sheet.with(photo)));
+        return SheetChanges.unless(SheetChanges.locked(sheet), () -> sheet.with(photo));
     }
 
     private boolean isDropped(PhotoId photo) {

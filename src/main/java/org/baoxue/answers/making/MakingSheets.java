@@ -92,9 +92,7 @@ class MakingSheets implements VisitEnding {
             return Outcome.done(sheet);
         }
         var step = new Step(State.REPLACED, by, at, why, sheet.version());
-        return SheetChanges.locked(sheet)
-                .<Outcome<Sheet>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(sheet.stepped(step)));
+        return SheetChanges.unless(SheetChanges.locked(sheet), () -> sheet.stepped(step));
     }
 
     private Prefilling prefilling(List<Visit> visits, LocalDate reference) {

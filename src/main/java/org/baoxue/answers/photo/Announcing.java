@@ -96,9 +96,7 @@ class Announcing {
     private Outcome<Sheet> with(Sheet sheet, Photo photo) {
         return sheet.photos().contains(photo.id()) || late.isApart(photo)
                 ? Outcome.done(sheet)
-                : closed(sheet)
-                        .<Outcome<Sheet>>map(Outcome::refused)
-                        .orElseGet(() -> Outcome.done(sheet.with(photo.id())));
+                : SheetChanges.unless(closed(sheet), () -> sheet.with(photo.id()));
     }
 
     /// Why a sheet takes in no more photos.
@@ -129,9 +127,7 @@ class Announcing {
 
     private Outcome<Sheet> without(Sheet sheet, Photo photo) {
         if (sheet.photos().contains(photo.id())) {
-            return SheetChanges.locked(sheet)
-                    .<Outcome<Sheet>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(sheet.without(photo.id())));
+            return SheetChanges.unless(SheetChanges.locked(sheet), () -> sheet.without(photo.id()));
         }
         return late.isApart(photo)
                 ? Outcome.refused(new UnknownId("Photo", photo.id().value()))

@@ -58,9 +58,7 @@ class Signing {
         return known.findFirst()
                 .map(one -> repeated(sheet, one, added))
                 .orElseGet(() ->
-                        fault(sheet, input, added)
-                                .<Outcome<Sheet>>map(Outcome::refused)
-                                .orElseGet(() -> Outcome.done(sheet.signed(added))));
+                        SheetChanges.unless(fault(sheet, input, added), () -> sheet.signed(added)));
     }
 
     private static Outcome<Sheet> repeated(Sheet sheet, Signature known, Signature added) {
