@@ -109,7 +109,7 @@ class DownloadTests {
         assertThat(mvc().get().uri("/samples/2019-DL-03/frame.csv"))
                 .hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(get("/samples/2019-DL-unknown/frame.csv")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("/samples/_/frame.csv")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/samples/_/frame.csv")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private MvcTestResult get(String address) {
