@@ -2,7 +2,6 @@ package org.baoxue.access.account;
 
 import org.baoxue.access.Reach;
 import org.baoxue.access.Role;
-import org.baoxue.access.Scope;
 import org.baoxue.shared.Id;
 import org.baoxue.shared.Outcome;
 import org.baoxue.shared.Recorded;
@@ -69,15 +68,15 @@ public class Accounts {
     /// Finds those that may do something within a reach and nothing beyond it.
     static Query within(Reach reach) {
         var query = new Query();
-        reach.narrowing(scope -> Optional.of(within(scope))).ifPresent(query::addCriteria);
+        reach.narrowing(scope -> Optional.of(Reach.codes("grants.scope", scope.prefix())))
+                .map(some -> new Criteria().andOperator(some, nothingBeyond(reach)))
+                .ifPresent(query::addCriteria);
         return query;
     }
 
-    private static Criteria within(Scope scope) {
-        return new Criteria()
-                .andOperator(
-                        Reach.codes("grants.scope", scope.prefix()),
-                        Criteria.where("grants").not().elemMatch(scope.without("scope")));
+    private static Criteria nothingBeyond(Reach reach) {
+        var beyond = reach.scopes().stream().map(scope -> scope.without("scope")).toList();
+        return Criteria.where("grants").not().elemMatch(new Criteria().andOperator(beyond));
     }
 
     /// False if the name is taken.

@@ -161,6 +161,18 @@ class KeepingAccountsTests {
                     .entityList(String.class)
                     .containsExactly("kept-seen");
         }
+        var ofBoth =
+                Speakers.caller(
+                        "seer",
+                        new Grant(Role.ADMINISTRATOR, new Scope("618701")),
+                        new Grant(Role.ADMINISTRATOR, new Scope("618801")));
+        speaking.as(ofBoth)
+                .document("{ accounts(first: 100) { edges { node { id } } } }")
+                .execute()
+                .path("accounts.edges[*].node.id")
+                .entityList(String.class)
+                .contains("kept-seen", "kept-half-seen");
+        assertThat(keeping.close(new UserId("kept-half-seen"), ofBoth).objection()).isEmpty();
     }
 
     /// It would lie nowhere, and what was done to it be told to nobody.
